@@ -47,6 +47,12 @@ from .catalog.fetch import fetch
 from .catalog.datasets import datasets
 from .catalog.codebook import codebook
 from .catalog.read import read
+from ._events.codes import event_codes
+from ._events.event_counts import EventCounts
+from ._events.event_data import EventData
+from ._events.events import events
+from ._events.layout import EventLayout
+from ._events.layouts import event_layouts
 from ._states import State, encode, resolve, state, states
 from ._measures.ideal_point_distance import ideal_point_distance
 from ._measures.pair_finding import PairFinding
@@ -88,6 +94,9 @@ __all__ = [
     "DateError",
     "Diplomatic",
     "Education",
+    "EventCounts",
+    "EventData",
+    "EventLayout",
     "Fact",
     "Finding",
     "Flaw",
@@ -119,6 +128,9 @@ __all__ = [
     "datasets",
     "dyad_years",
     "encode",
+    "event_codes",
+    "event_layouts",
+    "events",
     "faults",
     "fetch",
     "ideal_point_distance",

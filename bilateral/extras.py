@@ -6,8 +6,8 @@ from typing import Any
 from bilateral.errors import MissingExtraError
 
 
-def import_extra(module: str, purpose: str) -> Any:
-    """Import a library of the extra ``world``, or name the pip command that installs it.
+def import_extra(module: str, purpose: str, extra: str = "world") -> Any:
+    """Import a library of an extra, or name the pip command that installs it.
 
     Parameters
     ----------
@@ -15,6 +15,8 @@ def import_extra(module: str, purpose: str) -> Any:
         The module to import.
     purpose : str
         What it is needed for, as a sentence begins: "reading data sets".
+    extra : {"world", "events", "spark"}
+        The extra with which it comes.
 
     Raises
     ------
@@ -34,6 +36,6 @@ installed; it comes with: pip install "bilateral[world]"
         library = module.partition(".")[0]
         msg = (
             f"{purpose} needs {library}, which is not installed; "
-            'it comes with: pip install "bilateral[world]"'
+            f'it comes with: pip install "bilateral[{extra}]"'
         )
         raise MissingExtraError(msg) from error

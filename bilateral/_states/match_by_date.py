@@ -1,14 +1,14 @@
 """Match many names and dates at once: time is cut where the meaning of a name may change."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from typing import Any, Final
 
 import numpy as np
 
 from bilateral._states.data_files import END, Span
-from bilateral._states.match import Match, Prefer, find_match, related
+from bilateral._states.match import Match, Prefer, find_match
+from bilateral._states.name_meanings import name_meanings
 from bilateral._states.state import Query
-from bilateral._states.states_by_id import states_by_id
 
 # One number for a name and a day: the step between names exceeds all days.
 WIDTH: Final = END + 1
@@ -41,7 +41,7 @@ class MatchesByDate:
         self._number_of: dict[Match, int] = {}
         starts, numbers = [], []
         for name, query in enumerate(queries):
-            for start, match in _pieces(query, covers):
+            for start, match in name_meanings(query, covers):
                 starts.append(name * WIDTH + start)
                 numbers.append(self._number(match))
         self.no_name = self._number(Match(None, "no name"))
@@ -82,23 +82,3 @@ class MatchesByDate:
         if number == len(self.matches):
             self.matches.append(match)
         return number
-
-
-def _pieces(query: Query, covers: Span) -> Iterator[tuple[int, Match]]:
-    """Yield the first days of each meaning of a name, with the match."""
-    ids = [candidate.id for candidate in query.candidates]
-    edges = [span for candidate in query.candidates for span in candidate.spans]
-    edges += [period for id_ in ids for period in states_by_id()[id_].periods]
-    starts = _edges(edges, covers)
-    others = [period for id_ in related(ids) for period in states_by_id()[id_].periods]
-    for start, following in zip(starts, [*starts[1:], covers.last + 1], strict=True):
-        match = find_match(query.candidates, Span(start, start), kind=query.kind)
-        yield start, match
-        if match.why == "not then":
-            for inner in _edges(others, Span(start, following - 1))[1:]:
-                yield inner, find_match(query.candidates, Span(inner, inner), kind=query.kind)
-
-
-def _edges(spans: list[Span], covers: Span) -> list[int]:
-    days = {day for span in spans for day in (span.first, span.last + 1)}
-    return [covers.first, *sorted(day for day in days if covers.first < day <= covers.last)]

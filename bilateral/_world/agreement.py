@@ -9,7 +9,7 @@ import pandas as pd
 from bilateral._findings.finding import Finding
 from bilateral._world.pairs import Pair
 from bilateral._world.series import Series, series
-from bilateral._world.variables import Variable, card_columns, choose
+from bilateral._world.variables import Variable, card_columns, choose, panel_columns
 from bilateral._world.words import named, names_of_pairs, sources_of
 from bilateral.errors import DataSetError, refuse_unknown
 from bilateral.frame_columns import numbers, texts
@@ -33,10 +33,14 @@ YEARS = 6
 
 
 class Match(NamedTuple):
-    """The types of tie that a column counts, and which of its two states is their sender."""
+    """The types of tie that a column counts, which of its two states is their sender, and more.
+
+    `zero_says_none` is whether 0 says that there was none; of reports of events it says nothing.
+    """
 
     topics: tuple[str, ...]
     sent_by: Literal["a", "b"] = "a"
+    zero_says_none: bool = True
 
 
 class Year(NamedTuple):
@@ -152,7 +156,11 @@ def _matches(
 
 def _match_of_card(variable: Variable) -> Match | None:
     found = (column for column in card_columns(variable) if column.topics)
-    return next((Match(column.topics, column.sent_by) for column in found), None)
+    of_panel = (column for column in panel_columns(variable) if column.topics)
+    return next(
+        (Match(column.topics, column.sent_by) for column in found),
+        next((Match(it.topics, zero_says_none=it.zero_says_none) for it in of_panel), None),
+    )
 
 
 def _years(each: Series, case: Relationship, match: Match) -> Iterator[Year]:
@@ -169,7 +177,7 @@ def _years(each: Series, case: Relationship, match: Match) -> Iterator[Year]:
     by_topic = [reported(case, topic, directions, years) for topic in match.topics]
     for place, words in enumerate(zip(*by_topic, strict=True)):
         word = _strongest(words)
-        verdict = _verdict(_of_data(each, place), AMOUNTS_TO.get(word))
+        verdict = _verdict(_of_data(each, place, match), AMOUNTS_TO.get(word))
         if verdict == "contradiction" and not _all_year(case, match.topics, word, years[place]):
             verdict = "open"
         if verdict is not None:
@@ -194,14 +202,16 @@ def _all_year(case: Relationship, topics: Sequence[str], word: str, year: int) -
     )
 
 
-def _of_data(each: Series, place: int) -> str | None:
+def _of_data(each: Series, place: int, match: Match) -> str | None:
     """Return whether the data say that there was any: yes, no, open, or nothing."""
     known = int(each.values.known[place])
     if known == UNDER_HALF_STEP:
         return "open"
     if known not in (VALUE, ZERO, ABSENT) or np.isnan(each.values.lower[place]):
         return None
-    return "yes" if each.values.lower[place] > 0 else "no"
+    if each.values.lower[place] > 0:
+        return "yes"
+    return "no" if match.zero_says_none else None
 
 
 def _verdict(data: str | None, records: str | None) -> str | None:

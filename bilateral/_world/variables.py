@@ -179,3 +179,8 @@ def card_columns(variable: Variable) -> "list[Column]":
     card = all_cards().get(variable.parts[0][0].source)
     found = card.columns if card else ()
     return [each for each in found if variable.name in (each.name, onward_name(each.name))]
+
+
+def panel_columns(variable: Variable) -> "list[PanelColumn]":
+    """Return the columns of the panel that a variable holds."""
+    return [column for _, column in variable.parts]

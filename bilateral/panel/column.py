@@ -32,6 +32,10 @@ class PanelColumn:
         empty.
     mutual : bool
         Whether it says the same of A and B as of B and A.
+    topics : tuple of str
+        The types of tie that a value above 0 is evidence of, where no card names them.
+    zero_says_none : bool
+        Whether 0 is evidence that there was no such tie.
     values : ndarray
     missing : ndarray of bool, or None
         Which values are missing; None where the values show it themselves (NaN, NaT, `NONE`).
@@ -51,6 +55,8 @@ class PanelColumn:
     label: str = ""
     type: str = ""
     mutual: bool = False
+    topics: tuple[str, ...] = ()
+    zero_says_none: bool = True
     values: Array
     missing: Array | None = None
     known: Array

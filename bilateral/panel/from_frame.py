@@ -1,14 +1,16 @@
 """Build columns of a panel from a user's frame, with codes or names of states."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
-from typing import Any
+from types import MappingProxyType
+from typing import Any, Literal
 
 import numpy as np
 
 from bilateral.errors import DataSetError, quote, quote_list, refuse_unknown
 from bilateral.panel.column import PanelColumn
 from bilateral.panel.convert import panel_column, whole_frame, whole_numbers
+from bilateral.panel.described import Described
 from bilateral.panel.directions import onward_name, turned_name
 from bilateral.panel.frame_states import numbers_of, refuse
 from bilateral.panel.grid import Array, Grid
@@ -21,6 +23,8 @@ from bilateral.panel.state_index import source_states
 from bilateral.sources import Source
 
 NO_STATE = ("refuse", "leave out")
+Observed = Callable[[int], Literal["whole", "partly", "not"]]
+"""How much of the days of a period data cover, by the number of the period."""
 
 
 def from_frame(
@@ -33,8 +37,13 @@ def from_frame(
     symmetric: bool = False,
     name: str = "your frame",
     sources: Source | Sequence[Source] = (),
+    described: Mapping[str, Described] = MappingProxyType({}),
+    observed: Observed | None = None,
 ) -> tuple[Addition, ...]:
     """Match the columns of a frame to the rows of a panel; options as in `add`.
+
+    A finding knows two more: `described`, what its columns are, and `observed`, how much of a period
+    its data cover; a missing row means what `no_row` says only in one that they cover whole.
 
     Raises
     ------
@@ -56,8 +65,13 @@ def from_frame(
     source = SourceRows(states, ends, (years - grid.first).astype(np.int32))
     columns_given = tuple(panel_column(frame[name], kept) for name in wanted)
     meanings = _no_row(no_row, columns_given)
+    columns_given = tuple(
+        described[column.name].applied(column) if column.name in described else column
+        for column in columns_given
+    )
     # What is about one state has no direction.
-    groups = list(_groups(grid, columns_given, meanings, symmetric or len(ends) == 1))
+    is_symmetric = symmetric or len(ends) == 1
+    groups = list(_groups(grid, columns_given, meanings, is_symmetric, observed))
     return tuple(
         Addition(
             source=name,
@@ -74,12 +88,16 @@ def from_frame(
 
 
 def _groups(
-    grid: Grid, columns: Sequence[PanelColumn], meanings: Mapping[str, str], symmetric: bool
+    grid: Grid,
+    columns: Sequence[PanelColumn],
+    meanings: Mapping[str, str],
+    symmetric: bool,
+    observed: Observed | None,
 ) -> Iterator[ColumnGroup]:
     """Yield the columns by what a missing row means, and in an undirected grid by direction."""
     for meaning in dict.fromkeys(meanings.values()):
         alike = [column for column in columns if meanings[column.name] == meaning]
-        missing = MissingRows(np.full(grid.width, NO_ROW[meaning]))
+        missing = MissingRows(_by_period(grid, meaning, observed))
         if symmetric or grid.directed:
             some = tuple(replace(column, mutual=symmetric) for column in alike)
             yield ColumnGroup(some, missing, mirrored=symmetric)
@@ -87,6 +105,15 @@ def _groups(
         for name, turned in ((onward_name, False), (turned_name, True)):
             named = tuple(replace(column, name=name(column.name)) for column in alike)
             yield ColumnGroup(named, missing, turned=turned)
+
+
+def _by_period(grid: Grid, meaning: str, observed: Observed | None) -> Array:
+    """Return what a missing row means in each period of a grid."""
+    if observed is None:
+        return np.full(grid.width, NO_ROW[meaning])
+    words = {"whole": meaning, "partly": "unknown", "not": "not observed"}
+    numbers = range(grid.first, grid.last + 1)
+    return np.array([NO_ROW[words[observed(number)]] for number in numbers])
 
 
 def _reference(name: Any, sources: Any) -> tuple[Source, ...]:

@@ -1,0 +1,119 @@
+"""Open event data: files in place, a frame, or a table of any engine that Ibis speaks to."""
+
+import os
+import tempfile
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from bilateral._events.covered import covered_as_given
+from bilateral._events.engine import PURPOSE, connect
+from bilateral._events.event_data import EventData, broken_files
+from bilateral._events.files import Broken, EventFiles, find_files, refuse_broken
+from bilateral._events.layout import EventLayout
+from bilateral._events.layouts import layout_of
+from bilateral._events.read_events import read_files
+from bilateral.errors import DataSetError, refuse_unknown
+from bilateral.extras import import_extra
+
+if TYPE_CHECKING:
+    import pandas as pd
+    from ibis.expr.types import Table
+
+BROKEN = ("refuse", "leave out")
+
+
+def events(
+    layout: str | Mapping[str, Any] | EventLayout,
+    source: "str | os.PathLike[str] | Sequence[str | os.PathLike[str]] | pd.DataFrame | Table",
+    *,
+    connection: Any = None,
+    covered: Any = None,
+    broken: Broken = "refuse",
+) -> EventData:
+    """Open event data, each row of which is what one actor did to another on a day.
+
+    Parameters
+    ----------
+    layout : str, mapping or EventLayout
+        ``"gdelt"`` (version 2), ``"gdelt-1"``, ``"icews"``, ``"polecat"`` or ``"ucdp-ged"``; or the
+        columns of your own, as in ``{"day": "date", "sender": "from", "receiver": "to", "states":
+        "iso3"}``, with the other fields of `EventLayout`. See `event_layouts`.
+    source : path, pattern, sequence of them, frame, or table of Ibis
+        Text files, also packed with gzip or zip, or Parquet, which are read where they are; or rows
+        in memory; or a table of an engine.
+    connection : ibis.backends.BaseBackend, optional
+        The engine of the table: PySpark, BigQuery or any other of Ibis, or a session of Spark.
+        Files and frames are read by DuckDB.
+    covered : date or (date, date), optional
+        The days that the data cover, as in ``(1995, 2018)``. By default they are found by a query;
+        see `EventData.covered`.
+    broken : {"refuse", "leave out"}
+        What becomes of files that cannot be read: all are named in one error; or they are left
+        out and listed in ``events.files.left_out``, for which every file is read once at the
+        beginning.
+
+    Returns
+    -------
+    EventData
+        With `describe`, `unresolved`, `per`, `pair` and `table`.
+
+    Raises
+    ------
+    MissingExtraError
+        If Ibis is not installed; it comes with ``bilateral[events]``.
+    UnknownNameError
+        If no layout has the name.
+    DataSetError
+        If a layout of your own is at fault; if there is no file; with each file that has another
+        layout or cannot be read.
+
+    Examples
+    --------
+    >>> import pandas as pd
+    >>> import bilateral as bl
+    >>> rows = pd.DataFrame({"day": ["1994-08-10"], "from": ["Cuba"], "to": ["Pakistan"]})
+    >>> bl.events({"day": "day", "sender": "from", "receiver": "to", "states": "name"}, rows)
+    EventData(events, a table on duckdb)
+    """
+    chosen = layout_of(layout)
+    refuse_unknown("use of broken files, broken", broken, BROKEN)
+    given = None if covered is None else covered_as_given(covered)
+    ibis = import_extra("ibis", PURPOSE, extra="events")
+    folder = tempfile.TemporaryDirectory(prefix="bilateral-events-")
+    if isinstance(source, ibis.Table):
+        engine = _engine(connection) if connection is not None else source.get_backend()
+        return EventData(layout=chosen, tables=(source,), connection=engine, given=given)
+    if connection is not None:
+        msg = "connection= is for a table of an engine: connection.table('events')"
+        raise DataSetError(msg)
+    engine = connect(Path(folder.name))
+    if not isinstance(source, str | os.PathLike | Sequence):
+        table = ibis.memtable(source)
+        return EventData(layout=chosen, tables=(table,), connection=engine, given=given, folder=folder)
+    files = _files(source, chosen, engine, Path(folder.name), broken)
+    tables = tuple(read_files(engine, files, chosen))
+    return EventData(layout=chosen, tables=tables, connection=engine, files=files, given=given, folder=folder)
+
+
+def _files(source: Any, layout: EventLayout, engine: Any, folder: Path, broken: Broken) -> EventFiles:
+    """Find the files; where broken ones are left out, read each once to find them."""
+    unpacked = folder / "unpacked"
+    unpacked.mkdir()
+    files = find_files(source, layout, unpacked, broken)
+    if broken == "refuse":
+        return files
+    good, faults = [], list(files.left_out)
+    for file in files.found:
+        found = list(broken_files(engine, EventFiles(found=(file,)), layout))
+        faults += found
+        good += [] if found else [file]
+    refuse_broken(faults, len(good), broken)
+    return EventFiles(found=tuple(good), left_out=tuple(faults))
+
+
+def _engine(connection: Any) -> Any:
+    """Return the engine of a connection of Ibis, or of a session of Spark."""
+    if type(connection).__module__.startswith("pyspark"):
+        return import_extra("ibis", PURPOSE, extra="spark").pyspark.connect(connection)
+    return connection
