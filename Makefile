@@ -13,7 +13,8 @@ tests := -m 'not slow' $(parallel)
 pinned := --constraint constraints.txt --build-constraint constraints.txt
 # How long `make fuzz` searches for a text that breaks each promise of tests/fuzzing/promises.py.
 SECONDS_EACH := 120
-for_tests := --editable '.[world]' --group test
+for_tests := --editable '.[world,events]' --group test
+for_spark := --editable '.[world,events,spark]' --group test
 
 help: ## list the targets (the default of `make`)
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-12s %s\n", $$1, $$2 }' Makefile
@@ -40,6 +41,10 @@ test-lowest: ## all tests with the lowest releases that pyproject.toml allows, i
 	@.venv-lowest/bin/python .ci/declared.py >.venv-lowest/lowest.txt
 	@.ci/install .venv-lowest --constraint .venv-lowest/lowest.txt $(for_tests)
 	.venv-lowest/bin/pytest $(tests)
+
+# PySpark is 430 MB, so that it has an environment of its own; without Java its tests say what they need.
+test-spark: .venv-spark/installed ## the tests of event data on Spark, in .venv-spark (needs Java 17 or 21)
+	.venv-spark/bin/pytest tests/_events/test_spark.py
 
 pins: .venv/made ## write constraints.txt again, with the newest compatible releases
 	$(python) .ci/pins.py
@@ -69,7 +74,7 @@ fuzz: .venv/test-installed ## run the long tests, more examples of each property
 	@.ci/fuzz $(SECONDS_EACH)
 
 clean: ## remove the environments and all generated files
-	rm -rf .venv .venv-newest .venv-lowest .venv-fuzz .fuzz out dist .mypy_cache .pytest_cache .ruff_cache .hypothesis
+	rm -rf .venv .venv-spark .venv-newest .venv-lowest .venv-fuzz .fuzz out dist .mypy_cache .pytest_cache .ruff_cache .hypothesis
 	find . -name __pycache__ -type d -prune -exec rm -rf {} +
 
 # An environment that was moved, whose Python was removed, or that has another Python than requested,
@@ -80,6 +85,11 @@ endif
 .venv/made: .ci/environment
 	@echo 'Creating the environment .venv ...'
 	@.ci/environment .venv
+
+.venv-spark/installed: pyproject.toml constraints.txt .ci/install
+	@.ci/environment .venv-spark
+	@.ci/install .venv-spark $(pinned) $(for_spark)
+	@touch $@
 
 # Stamps: their prerequisites decide when to install again, so a second run starts at once.
 # The demo compiles only what it imports, which saves a third of the time of installing.

@@ -11,9 +11,11 @@ from itertools import groupby
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from declared import ROOT, canonical, declared
+from declared import ROOT, Requirement, canonical, declared
 
 PYTHONS = ("3.11", "3.12", "3.13", "3.14")
+# Published as source alone, so that pip cannot resolve them for a Python that is not here.
+SOURCE_ONLY = {"pyspark": "4.0.5", "py4j": "0.10.9.9"}
 # pip tells wheels apart by the Python that is asked for, but markers by the one that it runs on.
 PIP = """
 import sys
@@ -28,7 +30,8 @@ sys.exit(main(sys.argv[2:]))
 
 def resolved(python: str) -> dict[str, str]:
     """Give the release of each package that pip would install on a Python, by name."""
-    wanted = [*map(str, declared()), "pip>=25.3"]  # pip as `.ci/environment` asks for it
+    of_wheels = (str(each) for each in declared() if not SOURCE_ONLY.keys() & words_of(each))
+    wanted = [*of_wheels, "pip>=25.3"]  # pip as `.ci/environment` asks for it
     options = ["--dry-run", "--ignore-installed", "--disable-pip-version-check"]
     options += ["--only-binary", ":all:", "--python-version", python, "--target", "nowhere"]
     with TemporaryDirectory() as folder:
@@ -44,7 +47,13 @@ def resolved(python: str) -> dict[str, str]:
             why = "\n".join([*done.stdout.splitlines()[-10:], done.stderr])
             sys.exit(f"{why}\nFor Python {python} no releases go together; pip says why above.")
         found = (entry["metadata"] for entry in json.loads(report.read_text())["install"])
-        return {canonical(entry["name"]): entry["version"] for entry in found}
+        releases = {canonical(entry["name"]): entry["version"] for entry in found}
+        return releases | SOURCE_ONLY
+
+
+def words_of(requirement: Requirement) -> set[str]:
+    """Give the names of a package and of its extras, which bring packages of that name."""
+    return {requirement.name, *requirement.extras.strip("[]").split(",")}
 
 
 def lines(releases: dict[str, dict[str, str]]) -> list[str]:

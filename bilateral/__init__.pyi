@@ -47,12 +47,12 @@ from .catalog.fetch import fetch
 from .catalog.datasets import datasets
 from .catalog.codebook import codebook
 from .catalog.read import read
-from ._events.codes import event_codes
+from ._events.event_codes import event_codes
 from ._events.event_counts import EventCounts
 from ._events.event_data import EventData
 from ._events.events import events
 from ._events.layout import EventLayout
-from ._events.layouts import event_layouts
+from ._events.event_layouts import event_layouts
 from ._states import State, encode, resolve, state, states
 from ._measures.ideal_point_distance import ideal_point_distance
 from ._measures.pair_finding import PairFinding
@@ -62,6 +62,9 @@ from ._world.pair_comparison import PairComparison
 from ._brief.brief import brief
 from ._brief.page import Brief
 from .panel.dyad_years import dyad_years
+from .panel.dyad_days import dyad_days
+from .panel.dyad_months import dyad_months
+from .panel.dyad_quarters import dyad_quarters
 from .panel.panel import Panel
 from .panel.state_years import state_years
 
@@ -126,6 +129,9 @@ __all__ = [
     "codebook",
     "compare",
     "datasets",
+    "dyad_days",
+    "dyad_months",
+    "dyad_quarters",
     "dyad_years",
     "encode",
     "event_codes",

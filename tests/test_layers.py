@@ -24,7 +24,7 @@ HOUSE = """
 5  comparison
 5  _world
 5  _agree report verify
-4  _measures
+4  _events _measures
 4  _charts _findings panel
 3  datapackage
 3  spreadsheet
@@ -58,7 +58,13 @@ FLOOR = {
 BOUND = {"bilateral.relationship.bound", "bilateral.panel.bound"}
 
 # What draws, what queries and what fetches each have one home, so that the rest can do without.
-ONLY_HOME = {"matplotlib": "_charts", "duckdb": "panel", "pooch": "catalog", "jinja2": "text"}
+ONLY_HOME = {
+    "matplotlib": "_charts",
+    "duckdb": "panel",
+    "ibis": "_events",
+    "pooch": "catalog",
+    "jinja2": "text",
+}
 
 MODULES = sorted(PACKAGE.rglob("*.py"))
 

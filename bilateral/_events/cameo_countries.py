@@ -56,7 +56,9 @@ def cameo_meanings(code: str, covers: Span) -> Iterator[tuple[int, Match]]:
 def _with_its_number(code: str, day: int) -> str | None:
     """Return the state that had a number on a day before the state with the code took it over."""
     for candidate in by_code()["iso3"].get(code, ()):
-        if day >= states_by_id()[candidate.id].periods[-1].first:  # a code of the past does not mean its successor
+        if (
+            day >= states_by_id()[candidate.id].periods[-1].first
+        ):  # a code of the past does not mean its successor
             continue
         spells = states_by_id()[candidate.id].spells
         for number in dict.fromkeys(spell.code for spell in spells if spell.system == "cow"):

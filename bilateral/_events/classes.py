@@ -2,14 +2,14 @@
 
 import re
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any, Final, Literal, NamedTuple
+from typing import TYPE_CHECKING, Final, Literal, NamedTuple
 
-from bilateral._events.codes import QUADS, TONES, event_codes
+from bilateral._events.event_codes import QUADS, TONES, event_codes
 from bilateral._events.layout import EventLayout
 from bilateral.errors import DataSetError, refuse_unknown
 
 if TYPE_CHECKING:
-    from ibis.expr.types import Table
+    from bilateral._events.event_table import EventTable
 
 By = Literal["quad", "published quad", "tone", "root", "code"]
 COLUMN_OF: Final[Mapping[By, str]] = {
@@ -43,7 +43,7 @@ class EventClass(NamedTuple):
     topics: tuple[str, ...] = ()
 
 
-def classes_of(by: str | None, rows: "Table", layout: EventLayout) -> list[EventClass]:
+def classes_of(by: By | None, events: "EventTable") -> list[EventClass]:
     """Return the classes of a way of counting; codes and published classes are read from the rows.
 
     Raises
@@ -55,11 +55,12 @@ def classes_of(by: str | None, rows: "Table", layout: EventLayout) -> list[Event
     """
     if by is None:
         return []
+    layout = events.layout
     refuse_unknown("way to count events, by", by, COLUMN_OF)
     if by == "published quad":
         return [
             EventClass(value, f"quad_{_plain(value)}", f"events of the published class {value}")
-            for value in _values(rows, by, layout.quad)
+            for value in _values(events, by, layout.quad)
         ]
     if not layout.codes:
         msg = (
@@ -71,10 +72,10 @@ def classes_of(by: str | None, rows: "Table", layout: EventLayout) -> list[Event
         return [_class(by, quad, f"events of {quad}", layout) for quad in QUADS]
     if by == "tone":
         return [_class(by, tone, f"{tone} events", layout) for tone in TONES]
-    return _listed(by, layout, _values(rows, by, "code") if by == "code" else None)
+    return _listed(by, layout, _values(events, by, "code") if by == "code" else None)
 
 
-def _listed(by: str, layout: EventLayout, values: list[str] | None) -> list[EventClass]:
+def _listed(by: By, layout: EventLayout, values: list[str] | None) -> list[EventClass]:
     """Return the roots of a list of codes, or those of its codes that the rows have."""
     codes = event_codes(layout.codes or "")
     shown = codes[codes["code"] == codes["root"]] if by == "root" else codes
@@ -83,30 +84,34 @@ def _listed(by: str, layout: EventLayout, values: list[str] | None) -> list[Even
     start = f"{by}_" if layout.codes == "cameo" else ""
     return [
         EventClass(
-            code, f"{start}{_plain(code)}", f"events of {by} {code}, {label[0].lower()}{label[1:]}",
+            code,
+            f"{start}{_plain(code)}",
+            f"events of {by} {code}, {label[0].lower()}{label[1:]}",
             _topics(by, code, layout),
         )
         for code, label in zip(shown["code"], shown["label"], strict=True)
     ]
 
 
-def _class(by: str, value: str, meaning: str, layout: EventLayout) -> EventClass:
+def _class(by: By, value: str, meaning: str, layout: EventLayout) -> EventClass:
     return EventClass(value, _plain(value), meaning, _topics(by, value, layout))
 
 
-def _topics(by: Any, value: str, layout: EventLayout) -> tuple[str, ...]:
+def _topics(by: By, value: str, layout: EventLayout) -> tuple[str, ...]:
     codes = event_codes(layout.codes or "")
     column = "quad" if by == "quad" else by
     cells = codes.loc[codes[column] == value, "topics"]
     return tuple(sorted({topic for cell in cells for topic in cell.split()}))
 
 
-def _values(rows: "Table", by: Any, needed: str | None) -> list[str]:
+def _values(events: "EventTable", by: By, needed: str | None) -> list[str]:
+    """Read which classes the rows have."""
     if not needed:
         msg = "by='published quad' needs a column of published classes, and the layout names none"
         raise DataSetError(msg)
+    rows = events.between_states()
     column = rows[COLUMN_OF[by]]
-    found = rows.filter(column.notnull()).select(value=column).distinct().to_pandas()
+    found = events.run(rows.filter(column.notnull()).select(value=column).distinct())
     return sorted(found["value"])
 
 

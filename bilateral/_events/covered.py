@@ -3,15 +3,13 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
-from typing import TYPE_CHECKING, Any, Literal
+from typing import Any, Literal
 
+from bilateral._events.engine import Table, as_frame
 from bilateral._states import Span
 from bilateral._states.as_of import as_of
 from bilateral.errors import DataSetError, quote
 from bilateral.panel.periods import Period, days_of, number_of
-
-if TYPE_CHECKING:
-    from ibis.expr.types import Table
 
 Status = Literal["whole", "partly", "not"]
 
@@ -37,7 +35,7 @@ class Covered:
 
         Examples
         --------
-        >>> covered = Covered(days=Span(date(2017, 7, 1).toordinal(), date(2018, 12, 31).toordinal()))
+        >>> covered = covered_as_given(("2017-07", 2018))
         >>> [covered.status("year", year) for year in (2016, 2017, 2018)]
         ['not', 'partly', 'whole']
         """
@@ -61,18 +59,14 @@ class Covered:
         return f"{date.fromordinal(self.days.first)} to {date.fromordinal(self.days.last)}"
 
 
-def covered_by(rows: "Table", connection: Any) -> Covered | None:
+def covered_by(rows: Table, connection: Any) -> Covered | None:
     """Find the days that the rows of `observed_days` show to be covered; None where there is none.
 
     A query is run.
     """
-    year, month = rows.observed.year(), rows.observed.month()
-    dated = rows.filter(rows.observed.notnull())
-    by_month = connection.to_pandas(
-        dated.group_by(year=year, month=month).agg(
-            first=rows.observed.min(), last=rows.observed.max()
-        )
-    )
+    month = rows.group_by(year=rows.observed.year(), month=rows.observed.month())
+    found = as_frame(month.agg(first=rows.observed.min(), last=rows.observed.max()), connection)
+    by_month = found.dropna()
     if not len(by_month):
         return None
     first, last = (_day(end) for end in (by_month["first"].min(), by_month["last"].max()))
@@ -101,7 +95,9 @@ def covered_as_given(given: Any) -> Covered:
     ends = list(given) if isinstance(given, Sequence) and not isinstance(given, str) else [given]
     spans = [found.span for found in map(as_of, ends) if found]
     if len(spans) not in {1, 2} or len(spans) != len(ends):
-        msg = f"covered={quote(given)} was given; expected the first and the last, as in (1995, 2018)"
+        msg = (
+            f"covered={quote(given)} was given; expected the first and the last, as in (1995, 2018)"
+        )
         raise DataSetError(msg)
     days = Span(spans[0].first, spans[-1].last)
     if days.first > days.last:

@@ -2,22 +2,21 @@
 
 from typing import TYPE_CHECKING, Any
 
-from bilateral._events.engine import frame_of
+from bilateral._events.engine import Column, Table
 from bilateral._states.state import look_up
 from bilateral._states.states_by_id import states_by_id
 from bilateral._states.suggest import suggest
 
 if TYPE_CHECKING:
     import pandas as pd
-    from ibis.expr.types import Column, Table
 
-    from bilateral._events.event_data import EventData
+    from bilateral._events.event_table import EventTable
 
 MOST_SUGGESTED = 1_000
 """Similar names are looked for only for so many actors, those with most rows."""
 
 
-def describe(events: "EventData") -> "pd.DataFrame":
+def describe(events: "EventTable") -> "pd.DataFrame":
     """Count the rows: every row is in exactly one of the lines up to ``between two states``.
 
     Returns
@@ -44,9 +43,9 @@ def describe(events: "EventData") -> "pd.DataFrame":
     import pandas as pd
 
     rows = events.table
-    lines = {name: condition for name, condition in _lines(events, rows).items()}
+    lines = _lines(events, rows)
     counts = {f"line_{n}": _count(each) for n, each in enumerate(lines.values())}
-    found = frame_of(rows.aggregate(all=rows.count(), **counts), events).iloc[0]
+    found = events.run(rows.aggregate(all=rows.count(), **counts)).iloc[0]
     names = ["rows", *lines]
     numbers = [int(found["all"]), *(int(found[name]) for name in counts)]
     if events.layout.codes:
@@ -56,7 +55,7 @@ def describe(events: "EventData") -> "pd.DataFrame":
     return pd.DataFrame({"what": names, "rows": numbers, "share": share})
 
 
-def _lines(events: "EventData", rows: "Table") -> dict[str, "Column"]:
+def _lines(events: "EventTable", rows: Table) -> dict[str, Column]:
     """Return the conditions of the lines; each counts what those before it do not."""
     ends = [(rows.state_a, rows.why_a), (rows.state_b, rows.why_b)]
     without = ends[0][0].isnull() | ends[1][0].isnull()
@@ -77,36 +76,38 @@ def _lines(events: "EventData", rows: "Table") -> dict[str, "Column"]:
     }
 
 
-def _of_codes(rows: "Table", between: "Column") -> dict[str, "Column"]:
+def _of_codes(rows: Table, between: Column) -> dict[str, Column]:
     return {"of an unknown code": between & rows.root.isnull()}
 
 
-def _count(condition: "Column") -> "Column":
-    return condition.fill_null(False).ifelse(1, 0).sum().coalesce(0)  # noqa: FBT003
+def _count(condition: Column) -> Column:
+    return condition.fill_null(False).ifelse(1, 0).sum().coalesce(0)
 
 
-def _doubled(events: "EventData") -> int:
+def _doubled(events: "EventTable") -> int:
     """Count the events that repeat the day, the states and the code of another."""
     rows = events.between_states()
     groups = rows.group_by("day", "state_a", "state_b", "code").agg(times=rows.count())
-    found = frame_of(groups.aggregate(more=(groups.times - 1).sum().coalesce(0)), events)
+    found = events.run(groups.aggregate(more=(groups.times - 1).sum().coalesce(0)))
     return int(found["more"].iloc[0])
 
 
-def unresolved(events: "EventData") -> "pd.DataFrame":
+def unresolved(events: "EventTable") -> "pd.DataFrame":
     """List the actors that are no state, those with most rows first.
 
     Returns
     -------
     DataFrame
-        With ``name``, as it is in the data; ``why``: *not named*, *unknown* (among them organisations
-        and regions), *ambiguous*, *not then* (no state that day), *loose* (a name used loosely);
+        With ``name``, as it is in the data; ``why``: *not named*, *unknown* (organisations and
+        regions too), *ambiguous*, *not then* (no state that day), *loose* (a name used loosely);
         ``first`` and ``last``, the days of the first and the last row; ``rows``, in which an actor
         is sender or receiver; and ``offered``, what it may mean.
     """
     rows = events.table
     ends = [
-        rows.select(name=rows[actor], why=rows[f"why_{end}"], day=rows.day, state=rows[f"state_{end}"])
+        rows.select(
+            name=rows[actor], why=rows[f"why_{end}"], day=rows.day, state=rows[f"state_{end}"]
+        )
         for actor, end in (("sender", "a"), ("receiver", "b"))
     ]
     both = ends[0].union(ends[1])
@@ -114,7 +115,7 @@ def unresolved(events: "EventData") -> "pd.DataFrame":
     query = none.group_by("name", "why").agg(
         first=none.day.min(), last=none.day.max(), rows=none.count()
     )
-    found = frame_of(query.order_by(query.rows.desc(), "name", "why"), events)
+    found = events.run(query.order_by(query.rows.desc(), "name", "why"))
     scheme = events.layout.states
     offered = [
         _offered(row.name, row.why, scheme) if place < MOST_SUGGESTED else ""
@@ -123,7 +124,7 @@ def unresolved(events: "EventData") -> "pd.DataFrame":
     return found.assign(offered=offered)
 
 
-def _offered(name: Any, why: str, scheme: str) -> str:
+def _offered(name: Any, why: Any, scheme: str) -> str:
     """Return what a name may mean."""
     if scheme != "name" or not isinstance(name, str):
         return ""

@@ -1,7 +1,7 @@
 """The engine that runs a query, DuckDB by default, and its errors in our words."""
 
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -11,10 +11,10 @@ from bilateral.extras import import_extra
 
 if TYPE_CHECKING:
     import pandas as pd
-    from ibis.expr.types import Table
 
-    from bilateral._events.event_data import EventData
-
+Table = Any
+Column = Any
+"""Expressions of Ibis; it is not imported for types alone."""
 PURPOSE = "reading event data"
 MEMORY = "2GB"
 """What DuckDB may use; what does not fit goes to a temporary folder."""
@@ -26,7 +26,6 @@ PARTS = 100_000
 
 def connect(overflow: Path) -> Any:
     """Open DuckDB in memory, with a folder for what does not fit."""
-    import_extra("duckdb", PURPOSE, extra="events")
     ibis = import_extra("ibis", PURPOSE, extra="events")
     connection = ibis.duckdb.connect(
         memory_limit=MEMORY, preserve_insertion_order=False, temp_directory=str(overflow)
@@ -39,40 +38,54 @@ def connect(overflow: Path) -> Any:
     return connection
 
 
-def frame_of(query: "Table", events: "EventData") -> "pd.DataFrame":
-    """Run a query and return its rows.
+def as_frame(query: Table, connection: Any) -> "pd.DataFrame":
+    """Run a query and return its rows, days as those of numpy."""
+    frame: pd.DataFrame = connection.to_pyarrow(query).to_pandas(date_as_object=False)
+    return frame
+
+
+def as_table(frame: Any, types: Mapping[str, str] | None = None) -> Table:
+    """Return a frame of pandas, polars or Arrow as a table of Ibis; engines read it as Arrow.
+
+    Parameters
+    ----------
+    frame : DataFrame of any library
+        The rows.
+    types : mapping of str to str, optional
+        The types of the columns, as Ibis names them.
 
     Raises
     ------
     DataSetError
-        If the engine cannot run it; a file that it cannot read is named.
+        If it is not a frame.
     """
-    with errors_in_words(events):
-        return events.connection.to_pandas(query)
-
-
-def sql_of(query: "Table", events: "EventData") -> str:
-    """Return the SQL of a query in the language of the engine."""
-    return str(events.connection.compile(query, pretty=True))
+    ibis, nw = import_extra("ibis", PURPOSE, extra="events"), import_extra("narwhals", PURPOSE)
+    try:
+        arrow = nw.from_native(frame, eager_only=True).to_arrow()
+    except TypeError as error:
+        msg = (
+            f"a {type(frame).__name__} is no event data; expected a path, a pattern, a frame, or a "
+            "table of an engine"
+        )
+        raise DataSetError(msg) from error
+    return ibis.memtable(arrow, schema=ibis.schema(types) if types else None)
 
 
 @contextmanager
-def batches(query: "Table", events: "EventData") -> Iterator[tuple[Any, Iterator[Any]]]:
-    """Run a query and give the schema of its rows, and these in parts.
-
-    Raises
-    ------
-    DataSetError
-        As `frame_of`.
-    """
-    with errors_in_words(events):
-        reader = events.connection.to_pyarrow_batches(query, chunk_size=PARTS)
-        yield reader.schema, reader
+def batches(query: Table, connection: Any) -> Iterator[tuple[Any, Iterator[Any]]]:
+    """Run a query and give the schema of its rows, and these in parts."""
+    reader = connection.to_pyarrow_batches(query, chunk_size=PARTS)
+    yield reader.schema, reader
 
 
 @contextmanager
-def errors_in_words(events: "EventData") -> Iterator[None]:
-    """Turn errors of the engine into ours.
+def errors_in_words(broken_files: Callable[[], Sequence[str]]) -> Iterator[None]:
+    """Turn errors of an engine into ours.
+
+    Parameters
+    ----------
+    broken_files : callable
+        Returns the faults of the files that cannot be read; called once there is an error.
 
     Raises
     ------
@@ -84,8 +97,8 @@ def errors_in_words(events: "EventData") -> Iterator[None]:
     except Exception as error:
         if not _is_of_an_engine(error):
             raise
-        faults = events.broken_files()
-        msg = "\n".join(faults) or f"the engine could not run the query: {_first_lines(error)}"
+        faults = broken_files()
+        msg = "\n".join(faults) or f"the engine could not run the query: {first_words(error)}"
         raise DataSetError(msg) from error
 
 
@@ -94,5 +107,6 @@ def _is_of_an_engine(error: Exception) -> bool:
     return home in {"duckdb", "_duckdb", "ibis", "pyspark", "py4j", "google", "sqlglot"}
 
 
-def _first_lines(error: Exception) -> str:
+def first_words(error: Exception) -> str:
+    """Return the first part of the message of an engine, on one line."""
     return " ".join(str(error).split("\n\n")[0].split())

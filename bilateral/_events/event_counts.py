@@ -1,13 +1,13 @@
 """Counts of events by two states and period: as a frame, as Parquet, as SQL, and for a panel."""
 
 import os
+from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
 from bilateral._events.covered import Covered
-from bilateral._events.engine import batches, frame_of, sql_of
+from bilateral._events.engine import Table
 from bilateral.atomic_write import written_whole
 from bilateral.bibliography import cite
 from bilateral.extras import import_extra
@@ -18,14 +18,18 @@ from bilateral.text.lists import join_list, pluralize
 
 if TYPE_CHECKING:
     import pandas as pd
-    from ibis.expr.types import Table
 
-    from bilateral._events.event_data import EventData
+    from bilateral._events.event_table import EventTable
     from bilateral.sources import Source
 
 STATES = ("state_a", "state_b")
 LISTED = 6
 """How many periods a warning lists."""
+
+
+def _gaps(covered: Covered) -> str:
+    count = len(covered.empty)
+    return f" without {pluralize(count, 'month')} of which they have no row" if count else ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -52,11 +56,11 @@ class CountColumn:
 
 @dataclass(frozen=True, kw_only=True, eq=False, repr=False)
 class EventCounts:
-    """Events counted by sender, receiver and period. Built by ``events.per``; ``panel.add`` takes it.
+    """Events counted by sender, receiver and period: ``panel.add(events.per("year"))``.
 
     Attributes
     ----------
-    events : EventData
+    events : EventTable
         The events.
     query : Table
         What is computed, as an expression of Ibis.
@@ -68,8 +72,8 @@ class EventCounts:
         What became of doubled events.
     """
 
-    events: "EventData"
-    query: "Table"
+    events: "EventTable"
+    query: Table
     period: Period
     columns: tuple[CountColumn, ...]
     doubled: str
@@ -81,10 +85,12 @@ class EventCounts:
         return [*STATES, *KEYS[self.period], *counts]
 
     @property
-    def table(self) -> "Table":
+    def table(self) -> Table:
         """The expression with the names of its columns, sorted."""
         given = [*STATES, *KEYS[self.period], *(column.name for column in self.columns)]
-        named = self.query.select(**dict(zip(self.names, (self.query[name] for name in given), strict=True)))
+        named = self.query.select(
+            **dict(zip(self.names, (self.query[name] for name in given), strict=True))
+        )
         return named.order_by(*STATES, *KEYS[self.period])
 
     @cached_property
@@ -93,22 +99,25 @@ class EventCounts:
 
         Two states without a row had no event in a period that is covered; `Panel.add` knows so.
         """
-        return frame_of(self.table, self.events)
+        return self.events.run(self.table)
 
     def sql(self) -> str:
         """Return the SQL that the engine runs.
 
         The table of states and that of codes, which are joined, are part of the session.
         """
-        return sql_of(self.table, self.events)
+        return self.events.sql_of(self.table)
 
     def to_parquet(self, path: str | os.PathLike[str]) -> None:
-        """Write the rows as Parquet, in parts as the engine gives them; completely or not at all."""
+        """Write the rows as Parquet, part by part; completely or not at all."""
         parquet = import_extra("pyarrow.parquet", "writing Parquet")
-        with written_whole(path) as written, batches(self.table, self.events) as (schema, parts):
-            with parquet.ParquetWriter(written, schema, compression="zstd") as file:
-                for part in parts:
-                    file.write_batch(part)
+        with (
+            written_whole(path) as written,
+            self.events.run_in_parts(self.table) as (schema, parts),
+            parquet.ParquetWriter(written, schema, compression="zstd") as file,
+        ):
+            for part in parts:
+                file.write_batch(part)
 
     @property
     def sources(self) -> tuple["Source", ...]:
@@ -121,24 +130,32 @@ class EventCounts:
 
     @property
     def warnings(self) -> tuple[str, ...]:
-        """What to know before the counts are used: periods of which only a part is covered."""
+        """What to know before the counts are used: of which periods only a part is covered."""
         covered = self.events.covered
         if covered is None:
-            return ("no row has a day that can be read, so that nothing is counted.",)
-        partly = self._partly(covered)
-        if not partly:
-            return ()
-        names = join_list([words_of(self.period, number) for number in partly], most=LISTED)
-        verb = "are" if len(partly) > 1 else "is"
-        return (
-            f"the data cover {covered}: of {pluralize(len(partly), self.period)} a part alone, "
-            f"{names}, whose counts {verb} of that part.",
-        )
+            return ("No row has a day that can be read, so that nothing is counted.",)
+        numbers = self._numbers(covered)
+        partly = [n for n in numbers if covered.status(self.period, n) == "partly"]
+        never = [n for n in numbers if covered.status(self.period, n) == "not"]
+        found = []
+        if partly:
+            several = "s" if len(partly) > 1 else ""
+            found.append(
+                f"The data cover {covered}{_gaps(covered)}: the counts of {self._named(partly)} "
+                f"are of a part of the {self.period}{several}."
+            )
+        if never:
+            found.append(
+                f"The data have no row of {self._named(never)}: probably a file is missing."
+            )
+        return tuple(found)
 
-    def _partly(self, covered: Covered) -> list[int]:
-        ends = (number_of(self.period, date.fromordinal(day)) for day in covered.days)
-        first, last = ends
-        return [n for n in range(first, last + 1) if covered.status(self.period, n) == "partly"]
+    def _named(self, numbers: Sequence[int]) -> str:
+        return join_list([words_of(self.period, number) for number in numbers], most=LISTED)
+
+    def _numbers(self, covered: Covered) -> range:
+        first, last = (number_of(self.period, day) for day in covered.ends)
+        return range(first, last + 1)
 
     def for_panel(self) -> dict[str, Any]:
         """Return what `Panel.add` needs to know about the frame.
@@ -152,8 +169,11 @@ class EventCounts:
         return {
             "name": layout.title or layout.name,
             "symmetric": not layout.directed,
+            "period": self.period,
             "sources": self.sources,
-            "no_row": {name: column.no_row for name, column in zip(counts, self.columns, strict=True)},
+            "no_row": {
+                name: column.no_row for name, column in zip(counts, self.columns, strict=True)
+            },
             "described": {
                 name: Described(meaning=column.meaning, topics=column.topics, zero_says_none=False)
                 for name, column in zip(counts, self.columns, strict=True)

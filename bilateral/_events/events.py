@@ -1,24 +1,26 @@
 """Open event data: files in place, a frame, or a table of any engine that Ibis speaks to."""
 
 import os
+import shutil
 import tempfile
+import weakref
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from bilateral._events.covered import covered_as_given
-from bilateral._events.engine import PURPOSE, connect
-from bilateral._events.event_data import EventData, broken_files
+from bilateral._events.engine import PURPOSE, Table, as_table, connect
+from bilateral._events.event_data import EventData
+from bilateral._events.event_layouts import layout_of
+from bilateral._events.event_table import broken_files
 from bilateral._events.files import Broken, EventFiles, find_files, refuse_broken
 from bilateral._events.layout import EventLayout
-from bilateral._events.layouts import layout_of
 from bilateral._events.read_events import read_files
 from bilateral.errors import DataSetError, refuse_unknown
 from bilateral.extras import import_extra
 
 if TYPE_CHECKING:
     import pandas as pd
-    from ibis.expr.types import Table
 
 BROKEN = ("refuse", "leave out")
 
@@ -80,23 +82,31 @@ def events(
     refuse_unknown("use of broken files, broken", broken, BROKEN)
     given = None if covered is None else covered_as_given(covered)
     ibis = import_extra("ibis", PURPOSE, extra="events")
-    folder = tempfile.TemporaryDirectory(prefix="bilateral-events-")
     if isinstance(source, ibis.Table):
         engine = _engine(connection) if connection is not None else source.get_backend()
         return EventData(layout=chosen, tables=(source,), connection=engine, given=given)
     if connection is not None:
         msg = "connection= is for a table of an engine: connection.table('events')"
         raise DataSetError(msg)
-    engine = connect(Path(folder.name))
-    if not isinstance(source, str | os.PathLike | Sequence):
-        table = ibis.memtable(source)
-        return EventData(layout=chosen, tables=(table,), connection=engine, given=given, folder=folder)
-    files = _files(source, chosen, engine, Path(folder.name), broken)
-    tables = tuple(read_files(engine, files, chosen))
-    return EventData(layout=chosen, tables=tables, connection=engine, files=files, given=given, folder=folder)
+    folder = tempfile.mkdtemp(prefix="bilateral-events-")
+    remove = weakref.finalize(engine := connect(Path(folder)), shutil.rmtree, folder, True)
+    try:
+        if not isinstance(source, str | os.PathLike | Sequence):
+            files, tables = None, [as_table(source)]
+        else:
+            files = _files(source, chosen, engine, Path(folder), broken)
+            tables = read_files(engine, files, chosen)
+    except BaseException:
+        remove()
+        raise
+    return EventData(
+        layout=chosen, tables=tuple(tables), connection=engine, files=files, given=given
+    )
 
 
-def _files(source: Any, layout: EventLayout, engine: Any, folder: Path, broken: Broken) -> EventFiles:
+def _files(
+    source: Any, layout: EventLayout, engine: Any, folder: Path, broken: Broken
+) -> EventFiles:
     """Find the files; where broken ones are left out, read each once to find them."""
     unpacked = folder / "unpacked"
     unpacked.mkdir()

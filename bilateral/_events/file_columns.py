@@ -7,8 +7,8 @@ import lzma
 from pathlib import Path
 from typing import Any, Final, NamedTuple
 
+from bilateral._events.event_layouts import all_layouts
 from bilateral._events.layout import EventLayout
-from bilateral._events.layouts import all_layouts
 from bilateral.errors import DataSetError, quote_list, shorten
 from bilateral.extras import import_extra
 from bilateral.text.lists import join_list

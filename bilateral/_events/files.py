@@ -95,7 +95,9 @@ def refuse_broken(faults: Sequence[str], good: int, broken: Broken) -> None:
     if not faults or (broken == "leave out" and good):
         return
     others = f"the other {good:,} files" if good > 1 else "the other file"
-    mend = [f"obtain {'them' if len(faults) > 1 else 'it'} again; broken='leave out' reads {others}"]
+    mend = [
+        f"obtain {'them' if len(faults) > 1 else 'it'} again; broken='leave out' reads {others}"
+    ]
     raise DataSetError("\n".join([*faults, *(mend if good else [])]))
 
 

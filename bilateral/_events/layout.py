@@ -8,7 +8,6 @@ from bilateral.records import Problem, record
 from bilateral.sources import Source
 
 
-
 @record
 class EventNumber:
     """A number that a layout gives for each event besides the score.
@@ -123,11 +122,13 @@ class EventLayout:
     def problems(self) -> Iterator[Problem]:
         """Yield the contradictions between its fields."""
         if not self.header and not self.columns:
-            yield ("columns",), "files without a header need the names of their columns, in order"
+            yield Problem(
+                ("columns",), "files without a header need the names of their columns, in order"
+            )
         if self.code and not self.codes:
-            yield ("codes",), "the list of the codes is missing: cameo or plover"
+            yield Problem(("codes",), "the list of the codes is missing: cameo or plover")
         if self.every and self.code:
-            yield ("every",), "a code of every row and a column of codes exclude each other"
+            yield Problem(("every",), "a code of every row excludes a column of codes")
 
     @property
     def required(self) -> tuple[str, ...]:

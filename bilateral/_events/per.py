@@ -3,16 +3,15 @@
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any, Literal, NamedTuple
 
-from bilateral._events.classes import COLUMN_OF, EventClass, classes_of
+from bilateral._events.classes import COLUMN_OF, By, EventClass, classes_of
+from bilateral._events.engine import Column, Table
 from bilateral._events.event_counts import CountColumn, EventCounts
 from bilateral._events.layout import EventLayout
 from bilateral.errors import DataSetError, quote, refuse_unknown
 from bilateral.panel.periods import Period, known_period
 
 if TYPE_CHECKING:
-    from ibis.expr.types import Column, Table
-
-    from bilateral._events.event_data import EventData
+    from bilateral._events.event_table import EventTable
 
 Doubled = Literal["keep", "one a day"]
 DOUBLED = ("keep", "one a day")
@@ -33,14 +32,14 @@ class Measure(NamedTuple):
     """A column of a count, and how it is computed."""
 
     column: CountColumn
-    value: "Column"
+    value: Column
 
 
 def per(
-    events: "EventData",
+    events: "EventTable",
     period: Period = "year",
     *,
-    by: str | None = "quad",
+    by: By | None = "quad",
     doubled: Doubled = "keep",
     mean: str | Sequence[str] = (),
     sum: str | Sequence[str] = (),  # noqa: A002 (the word that users know)
@@ -94,13 +93,13 @@ def per(
     >>> layout = {"day": "day", "sender": "from", "receiver": "to", "states": "iso3",
     ...           "code": "code", "codes": "cameo"}
     >>> yearly = bl.events(layout, rows).per("year", by="tone")
-    >>> yearly.frame.iloc[0].tolist()
-    ['USA', 'CUB', 1994, 2, 1, 1, 0]
+    >>> yearly.frame.to_numpy().tolist()
+    [['USA', 'CUB', 1994, 2, 1, 1, 0]]
     """
     known_period(period)
     refuse_unknown("rule for doubled events", doubled, DOUBLED)
     rows, layout = events.between_states(), events.layout
-    classes = classes_of(by, rows, layout)
+    classes = classes_of(by, events)
     if doubled == "one a day":
         rows = one_a_day(rows, layout)
     measures = [Measure(EVENTS, rows.count())]
@@ -119,7 +118,7 @@ def per(
     )
 
 
-def one_a_day(rows: "Table", layout: EventLayout) -> "Table":
+def one_a_day(rows: Table, layout: EventLayout) -> Table:
     """Make one event of all that have the same day, sender, receiver and code."""
     keys = [name for name in ("day", "state_a", "state_b", "code") if name in rows.columns]
     texts = [name for name in ("quad", "root", "class", "tone") if name in rows.columns]
@@ -130,7 +129,7 @@ def one_a_day(rows: "Table", layout: EventLayout) -> "Table":
     return rows.group_by(*keys).agg(**values)
 
 
-def _keys(rows: "Table", period: Period) -> dict[str, "Column"]:
+def _keys(rows: Table, period: Period) -> dict[str, Column]:
     day = rows.day
     if period == "day":
         return {"day": day}
@@ -138,7 +137,7 @@ def _keys(rows: "Table", period: Period) -> dict[str, "Column"]:
     return {"year": day.year(), **part.get(period, {})}
 
 
-def _of_class(each: EventClass, column: "Column") -> Measure:
+def _of_class(each: EventClass, column: Column) -> Measure:
     meaning = f"the number of {each.meaning}"
     return Measure(
         CountColumn(name=each.name, meaning=meaning, topics=each.topics),
@@ -146,7 +145,7 @@ def _of_class(each: EventClass, column: "Column") -> Measure:
     )
 
 
-def _of_numbers(rows: "Table", layout: EventLayout, *, mean: Any, total: Any) -> list[Measure]:
+def _of_numbers(rows: Table, layout: EventLayout, *, mean: Any, total: Any) -> list[Measure]:
     """Return the means and sums asked for; where no event has the number there is none."""
     meanings = {"score": "the score of events on the scale of Goldstein"}
     meanings |= {number.name: number.meaning for number in layout.numbers}
@@ -167,19 +166,23 @@ def _of_numbers(rows: "Table", layout: EventLayout, *, mean: Any, total: Any) ->
     return found
 
 
-def _for_share(rows: "Table", layout: EventLayout) -> dict[str, "Column"]:
+def _for_share(rows: Table, layout: EventLayout) -> dict[str, Column]:
     if not layout.codes:
         msg = f"share=True needs the codes of events, and the layout {layout.name!r} names none"
         raise DataSetError(msg)
-    hostile, friendly = ((rows.tone == tone).ifelse(1, 0).sum() for tone in ("hostile", "cooperative"))
+    hostile, friendly = (
+        (rows.tone == tone).ifelse(1, 0).sum() for tone in ("hostile", "cooperative")
+    )
     return {"hostile_of_all": hostile, "of_all": hostile + friendly}
 
 
-def _with_share(query: "Table") -> "Table":
+def _with_share(query: Table) -> Table:
     """Compute the share of hostile events and its bounds; there is none without such an event."""
     n = query.of_all.nullif(0).cast("float64")
     part = query.hostile_of_all / n
     middle, half = part + Z**2 / (2 * n), Z * (part * (1 - part) / n + Z**2 / (4 * n * n)).sqrt()
     low, high = ((middle + sign * half) / (1 + Z**2 / n) for sign in (-1, 1))
+    # Of none or of all the bound is exact, which the sums above miss by a rounding.
+    low, high = (part == 0).ifelse(0.0, low), (part == 1).ifelse(1.0, high)
     shares = dict(zip((column.name for column in SHARE), (part, low, high), strict=True))
     return query.mutate(**shares).drop("hostile_of_all", "of_all")

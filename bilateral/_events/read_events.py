@@ -2,20 +2,19 @@
 
 from collections import defaultdict
 from collections.abc import Sequence
+from datetime import date
 from functools import cache
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
+from bilateral._events.engine import Column, Table
 from bilateral._events.files import EventFiles
 from bilateral._events.layout import EventLayout
 from bilateral.errors import DataSetError, quote_list
 
-if TYPE_CHECKING:
-    from ibis.expr.types import Column, Table
-
 EVERY_LINE = {"auto_detect": False, "strict_mode": False, "escape": ""}
 
 
-def read_files(connection: Any, files: EventFiles, layout: EventLayout) -> list["Table"]:
+def read_files(connection: Any, files: EventFiles, layout: EventLayout) -> list[Table]:
     """Read files in place, as tables of DuckDB; those whose columns differ are tables apart.
 
     Parameters
@@ -48,7 +47,7 @@ def read_files(connection: Any, files: EventFiles, layout: EventLayout) -> list[
     ]
 
 
-def event_rows(tables: Sequence["Table"], layout: EventLayout) -> "Table":
+def event_rows(tables: Sequence[Table], layout: EventLayout) -> Table:
     """Select what a layout names from tables of any engine, each column in one type.
 
     Parameters
@@ -74,7 +73,7 @@ def event_rows(tables: Sequence["Table"], layout: EventLayout) -> "Table":
     return _all_of([_rows(table, layout) for table in tables])
 
 
-def observed_days(tables: Sequence["Table"], layout: EventLayout) -> "Table":
+def observed_days(tables: Sequence[Table], layout: EventLayout) -> Table:
     """Return the days that rows show to be covered, as ``observed``; some more than once.
 
     The texts of days are few, so that they are made distinct before they are read.
@@ -82,12 +81,12 @@ def observed_days(tables: Sequence["Table"], layout: EventLayout) -> "Table":
     return _all_of([_observed(table, layout) for table in tables])
 
 
-def _all_of(tables: Sequence["Table"]) -> "Table":
+def _all_of(tables: Sequence[Table]) -> Table:
     first, *others = tables
     return first.union(*others) if others else first
 
 
-def _rows(table: "Table", layout: EventLayout) -> "Table":
+def _rows(table: Table, layout: EventLayout) -> Table:
     texts = {name: _text(table[column], layout) for name, column in _texts(layout).items()}
     score = next((name for name in layout.score if name in table.columns), None)
     numbers = {"score": score, **{it.name: it.published for it in layout.numbers}}
@@ -104,7 +103,7 @@ def _texts(layout: EventLayout) -> dict[str, str]:
     return columns | ({"quad": layout.quad} if layout.quad else {})
 
 
-def _refuse_columns(table: "Table", layout: EventLayout) -> None:
+def _refuse_columns(table: Table, layout: EventLayout) -> None:
     lacking = [name for name in layout.required if name not in table.columns]
     if lacking:
         msg = (
@@ -120,28 +119,28 @@ def _refuse_columns(table: "Table", layout: EventLayout) -> None:
         raise DataSetError(msg)
 
 
-def _text(column: "Column", layout: EventLayout) -> "Column":
+def _text(column: Column, layout: EventLayout) -> Column:
     text = column if column.type().is_string() else column.cast("string")
     return text.isin(list(layout.missing)).ifelse(None, text)
 
 
-def _day(column: "Column", layout: EventLayout) -> "Column":
+def _day(column: Column, layout: EventLayout) -> Column:
     """Return days as dates: texts in the format of the layout, numbers as texts."""
     if column.type().is_date() or column.type().is_timestamp():
         return column.cast("date")
     text = column if column.type().is_string() else column.cast("string")
     length = len(layout.day_format)
-    day, is_whole = text.left(length), text.length() >= length
-    # Without the check some engines read less than a day, as 2019102 as a year.
-    return is_whole.ifelse(_as_date(day, layout), None)
+    # A time of day may follow. A shorter text is no day: some engines read 2019102 as a year.
+    cut = (text.length() > length).ifelse(_as_date(text.left(length), layout), None)
+    return (text.length() == length).ifelse(_as_date(text, layout), cut)
 
 
-def _as_date(day: "Column", layout: EventLayout) -> "Column":
+def _as_date(day: Column, layout: EventLayout) -> Column:
     import ibis
 
     if layout.day_format == "YYYY-MM-DD":
         return day.try_cast("date")
-    if day.get_backend().name == "duckdb":  # twice as fast as building a text
+    if day.get_backend().name == "duckdb":  # much faster than building a text
         return _try_strptime()(day, "%Y%m%d").cast("date")
     parts = (day.substr(0, 4), day.substr(4, 2), day.substr(6, 2))
     return ibis.literal("-").join(parts).try_cast("date")
@@ -152,13 +151,15 @@ def _try_strptime() -> Any:
     """Return the function of DuckDB that reads days, and gives nothing where a text is none."""
     import ibis
 
-    @ibis.udf.scalar.builtin(name="try_strptime", signature=(("string", "string"), "timestamp"))
-    def try_strptime(text, form): ...  # type: ignore[no-untyped-def]
+    @ibis.udf.scalar.builtin(  # type: ignore[untyped-decorator]
+        name="try_strptime", signature=(("string", "string"), "timestamp")
+    )
+    def try_strptime(text: Any, form: Any) -> Any: ...
 
     return try_strptime
 
 
-def _observed(table: "Table", layout: EventLayout) -> "Table":
+def _observed(table: Table, layout: EventLayout) -> Table:
     columns = [layout.day] if layout.added_later or not layout.observed else []
     distinct = table.select(*columns, *filter(None, [layout.observed])).distinct()
     if not layout.observed:
@@ -166,18 +167,18 @@ def _observed(table: "Table", layout: EventLayout) -> "Table":
     added = _day(distinct[layout.observed], layout)
     if not layout.added_later:
         return distinct.select(observed=added)
-    until = layout.added_later.end_latest.item()
+    until = date.fromisoformat(layout.added_later.text)
     day = _day(distinct[layout.day], layout)
     return distinct.select(observed=(added <= until).ifelse(day, added))
 
 
-def _number(column: "Column") -> "Column":
+def _number(column: Column) -> Column:
     """Return numbers, missing where there is none; engines differ in what they make of NaN."""
     number = column.try_cast("float64") if column.type().is_string() else column.cast("float64")
     return number.isnan().ifelse(None, number)
 
 
-def _nothing() -> "Column":
+def _nothing() -> Column:
     import ibis
 
     return ibis.null("float64")

@@ -1,17 +1,25 @@
 """The rows of events with the states that their actors mean, and the classes of their codes."""
 
 from functools import cache
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from bilateral._events.actors import UNNAMED, actor_table, known_actors
-from bilateral._events.codes import event_codes
+from bilateral._events.engine import Column, Table, as_frame, as_table
+from bilateral._events.event_codes import event_codes
 from bilateral._events.layout import EventLayout
 
-if TYPE_CHECKING:
-    from ibis.expr.types import Column, Table
+ACTORS = {"text": "string", "first": "date", "last": "date", "state": "string", "why": "string"}
+CODES = {
+    "of_code": "string",
+    "root": "string",
+    "class": "string",
+    "tone": "string",
+    "of_score": "float64",
+}
+"""The columns of the tables that are joined, and their types."""
 
 
-def resolved(rows: "Table", layout: EventLayout, connection: Any) -> "Table":
+def resolved(rows: Table, layout: EventLayout, connection: Any) -> Table:
     """Join the states and the classes of codes to rows of events, so that the engine does it.
 
     Parameters
@@ -37,33 +45,21 @@ def resolved(rows: "Table", layout: EventLayout, connection: Any) -> "Table":
     return _with_classes(found, layout)
 
 
-def _actors(rows: "Table", layout: EventLayout, connection: Any) -> "Table":
-    import ibis
-
+def _actors(rows: Table, layout: EventLayout, connection: Any) -> Table:
     known = known_actors(layout.states)
     if known is None:
         both = rows.select(text=rows.sender).union(rows.select(text=rows.receiver))
-        texts = connection.to_pandas(both.distinct())["text"].dropna()
-        return ibis.memtable(actor_table(sorted(texts), layout.states), schema=_schema())
+        texts = as_frame(both.distinct(), connection)["text"].dropna()
+        return as_table(actor_table(sorted(texts), layout.states), ACTORS)
     return _known_actors(layout.states)
 
 
 @cache
-def _known_actors(scheme: str) -> "Table":
-    import ibis
-
-    return ibis.memtable(actor_table(known_actors(scheme) or (), scheme), schema=_schema())
+def _known_actors(scheme: str) -> Table:
+    return as_table(actor_table(known_actors(scheme) or (), scheme), ACTORS)
 
 
-def _schema() -> Any:
-    import ibis
-
-    return ibis.schema(
-        {"text": "string", "first": "date", "last": "date", "state": "string", "why": "string"}
-    )
-
-
-def _with_state(rows: "Table", actors: "Table", actor: str, end: str) -> "Table":
+def _with_state(rows: Table, actors: Table, actor: str, end: str) -> Table:
     """Join the state of one end; why there is none is said by the table of actors, or by its lack.
 
     A row without a day has no state, as the day decides which.
@@ -75,7 +71,7 @@ def _with_state(rows: "Table", actors: "Table", actor: str, end: str) -> "Table"
     return joined.select(*rows.columns, f"state_{end}", **{f"why_{end}": why})
 
 
-def _in_one_order(rows: "Table") -> "Table":
+def _in_one_order(rows: Table) -> Table:
     """Name the two states of each row in the order of their ids."""
     turned = rows.state_a > rows.state_b
     ends: dict[str, Column] = {}
@@ -85,7 +81,7 @@ def _in_one_order(rows: "Table") -> "Table":
     return rows.mutate(**ends)
 
 
-def _with_classes(rows: "Table", layout: EventLayout) -> "Table":
+def _with_classes(rows: Table, layout: EventLayout) -> Table:
     import ibis
 
     if not layout.codes:
@@ -93,16 +89,15 @@ def _with_classes(rows: "Table", layout: EventLayout) -> "Table":
     codes = event_codes(layout.codes)
     if layout.every:
         [row] = codes[codes["code"] == layout.every].to_dict("records")
-        constant = {"code": row["code"], "root": row["root"], "class": row["quad"], "tone": row["tone"]}
+        constant = {
+            "code": row["code"],
+            "root": row["root"],
+            "class": row["quad"],
+            "tone": row["tone"],
+        }
         return rows.mutate(**{name: ibis.literal(value) for name, value in constant.items()})
-    table = ibis.memtable(
-        codes.rename(columns={"code": "of_code", "quad": "class", "score": "of_score"}).drop(
-            columns=["label", "topics"]
-        ),
-        schema=ibis.schema(
-            {"of_code": "string", "root": "string", "class": "string", "tone": "string", "of_score": "float64"}
-        ),
-    )
+    named = codes.rename(columns={"code": "of_code", "quad": "class", "score": "of_score"})
+    table = as_table(named[list(CODES)], CODES)
     joined = rows.left_join(table, rows.code == table.of_code)
     kept = (name for name in rows.columns if name != "score")
     score = joined.score if layout.score else joined.of_score

@@ -16,7 +16,7 @@ from bilateral._world.variables import Variable, choose
 from bilateral._world.words import amount, rounding_notes, sources_of
 from bilateral.errors import DataSetError, quote
 from bilateral.frame_columns import numbers, texts
-from bilateral.panel.code_tenures import ids_of
+from bilateral.panel.code_tenures import ids_in
 from bilateral.panel.grid import Array
 from bilateral.panel.years import years_given
 from bilateral.text.lists import join_list
@@ -163,7 +163,7 @@ def _in_order(
 ) -> Iterator[Near]:
     """Yield the nearest dyads, each once, in the order of the two states that is nearer."""
     grid = pair.panel.grid
-    ids = ids_of(pair.panel.system, tuple(grid.codes.tolist()), grid.first, grid.last)
+    ids = ids_in(grid, pair.panel.system)
     ids = ids[:, year - grid.first]
     seen = {frozenset(pair.ids)}
     total = len(set(found.variables[there].tolist()))

@@ -10,7 +10,7 @@ import numpy as np
 from bilateral._states import state
 from bilateral._states.in_sentence import in_sentence
 from bilateral.errors import DataSetError, quote, quote_list
-from bilateral.panel.code_tenures import codes_of, ids_of
+from bilateral.panel.code_tenures import codes_in, ids_in
 from bilateral.panel.grid import Array, Ends
 from bilateral.panel.pair import rows_of_pair
 from bilateral.panel.panel_data import PanelData
@@ -89,6 +89,12 @@ def find_pairs(panel: PanelData, given: Sequence[Any], *, fewest: int = FEWEST) 
             "as ('CUB', 'PAK'), ('CUB', 'LAO')"
         )
         raise DataSetError(msg)
+    if panel.grid.period != "year":
+        msg = (
+            f"pairs are compared by year, and this panel is by {panel.grid.period}; open "
+            "bl.dyad_years(…)"
+        )
+        raise DataSetError(msg)
     pairs = tuple(_pair(panel, *_two(item)) for item in given)
     keys = [frozenset(pair.ids) for pair in pairs]
     twice = sorted({pair.id for pair in pairs if keys.count(frozenset(pair.ids)) > 1})
@@ -111,7 +117,7 @@ def _pair(panel: PanelData, first: Any, second: Any) -> Pair:
         msg = f"{quote(first)} and {quote(second)} are one state; a pair has two"
         raise DataSetError(msg)
     rows = _rows(panel, first, second)
-    ids_there = ids_of(panel.system, tuple(grid.codes.tolist()), grid.first, grid.last)
+    ids_there = ids_in(grid, panel.system)
     ends = grid.ends(rows)
     named = [_ids(given, grid.codes, ids_there, ends) for given in (first, second)]
     turned = ~np.isin(ids_there[ends.a, ends.year], named[0])
@@ -138,7 +144,7 @@ def _rows(panel: PanelData, first: Any, second: Any) -> Array:
     doubled = np.isin(ends.year, ends.year[1:][np.diff(ends.year) == 0])
     if not doubled.any():
         return rows
-    had = codes_of(panel.system, grid.first, grid.last)
+    had = codes_in(grid, panel.system)
     codes = np.sort([grid.codes[ends.a], grid.codes[ends.b]], axis=0)
     wanted = [
         had[_id(given)][ends.year] if isinstance(given, str) else np.full(len(rows), given)

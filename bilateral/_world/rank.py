@@ -10,7 +10,7 @@ from bilateral._states.in_sentence import in_sentence
 from bilateral._world.everyone import Population
 from bilateral._world.series import Series
 from bilateral.errors import DataSetError
-from bilateral.panel.code_tenures import ids_of
+from bilateral.panel.code_tenures import ids_in
 
 
 class Rank(NamedTuple):
@@ -49,7 +49,7 @@ class Among:
         """Find a state and its numbers in the grid of a panel."""
         grid = panel.grid
         id_ = state(given).id if isinstance(given, str) else str(given)
-        ids = ids_of(panel.system, tuple(grid.codes.tolist()), grid.first, grid.last)
+        ids = ids_in(grid, panel.system)
         there = (ids == id_).any(axis=1) if isinstance(given, str) else grid.codes == given
         places = np.flatnonzero(there)
         if not len(places):

@@ -37,9 +37,12 @@ def additions(panel: PanelData, what: Any, options: Mapping[str, Any]) -> tuple[
         If a column of that name exists already, or an option is for another kind of addition.
     """
     cases = list(what) if isinstance(what, list | tuple) else [what]
+    is_record = bool(cases) and all(isinstance(case, Relationship) for case in cases)
+    if isinstance(what, str) or is_record:
+        _refuse_periods(panel, what)
     if isinstance(what, str):
         brought = from_dataset(panel, what, **_fitting(options, "a data set"))
-    elif cases and all(isinstance(case, Relationship) for case in cases):
+    elif is_record:
         brought = from_relationships(panel, cases, **_fitting(options, "a relationship"))
     else:
         # A finding about pairs knows its sources, and that either order is meant.
@@ -48,6 +51,19 @@ def additions(panel: PanelData, what: Any, options: Mapping[str, Any]) -> tuple[
         brought = from_frame(panel, frame, **{**known, **_fitting(options, "a frame")})
     _refuse_taken(panel, brought)
     return brought
+
+
+def _refuse_periods(panel: PanelData, what: Any) -> None:
+    """Refuse what is known by year alone where the rows are of months or the like."""
+    period = panel.grid.period
+    if period == "year":
+        return
+    if isinstance(what, str):
+        mend = f"join it by year: panel.to_frame().merge(bl.read({what!r}), …)"
+        msg = f"the data set {what!r} is by year, and this panel by {period}; {mend}"
+    else:
+        msg = f"records are counted by year, and this panel is by {period}; open bl.dyad_years(…)"
+    raise DataSetError(msg)
 
 
 def _fitting(options: Mapping[str, Any], kind: str) -> Mapping[str, Any]:

@@ -11,6 +11,8 @@ from bilateral.errors import DataSetError, quote_list
 from bilateral.extras import import_extra
 from bilateral.panel.column import NONE, PanelColumn, number_column, word_column
 from bilateral.panel.grid import Array
+from bilateral.panel.keys import Keys
+from bilateral.panel.periods import IN_A_YEAR, KEYS, Period, numbers_from_keys
 
 PURPOSE = "adding a frame"
 MOST = 10**9
@@ -155,6 +157,39 @@ def whole_numbers(series: Any) -> Array:
         msg = f"the key {name!r} has {odd}, which is not a whole number"
         raise DataSetError(msg)
     return np.clip(values, -MOST, MOST).astype(np.int64)
+
+
+def periods_of(frame: Any, keys: Keys, period: Period) -> Array:
+    """Read the keys of periods: years, years and months, days; their numbers are returned.
+
+    Raises
+    ------
+    DataSetError
+        If one is missing, is not a whole number or a day, or there is no such month or quarter.
+    """
+    if period == "day":
+        series = frame[keys.times[0]]
+        refuse_missing(series)
+        nw = import_extra("narwhals", PURPOSE)
+        if series.dtype not in (nw.Date, nw.Datetime):
+            msg = (
+                f"the key {series.name!r} is of type {series.dtype}; it must have days: "
+                f"pandas.to_datetime(frame[{series.name!r}])"
+            )
+            raise DataSetError(msg)
+        days = series.cast(nw.Datetime("us")).to_numpy()
+        return numbers_from_keys(period, {"day": days})
+    columns = {
+        name: whole_numbers(frame[given])
+        for name, given in zip(KEYS[period], keys.times, strict=True)
+    }
+    if period != "year":
+        parts, most = columns[period], IN_A_YEAR[period]
+        odd = parts[(parts < 1) | (parts > most)]
+        if len(odd):
+            msg = f"the key {keys.times[1]!r} has {odd[0]}, which is no {period}: 1 to {most}"
+            raise DataSetError(msg)
+    return numbers_from_keys(period, columns)
 
 
 def refuse_missing(series: Any) -> None:

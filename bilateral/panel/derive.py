@@ -21,6 +21,7 @@ from bilateral.panel.knowledge import (
 from bilateral.panel.panel_data import Addition, PanelData
 from bilateral.panel.row_lookup import NOWHERE, RowLookup
 from bilateral.panel.steps import row_at
+from bilateral.text.lists import pluralize
 
 P = TypeVar("P", bound=PanelData)
 Values = tuple[Array, Array]
@@ -28,20 +29,20 @@ Values = tuple[Array, Array]
 
 
 def derive(
-    panel: P, how: str, columns: str | Sequence[str], *, years: int = 1, of: str = "year"
+    panel: P, how: str, columns: str | Sequence[str], *, periods: int = 1, of: str = "year"
 ) -> P:
-    """Add columns derived from others, within each dyad and over real years.
+    """Add columns derived from others, within each dyad and over real time.
 
     ==============  =========================  ====================================================
     how             adds                       its value
     ==============  =========================  ====================================================
-    ``lag``         ``trade_lag1``             that of the same dyad so many `years` before
-    ``lead``        ``trade_lead1``            that of so many years after
-    ``change``      ``trade_change1``          the value less that of so many years before
+    ``lag``         ``trade_lag1``             that of the same dyad so many `periods` before
+    ``lead``        ``trade_lead1``            that of so many periods after
+    ``change``      ``trade_change1``          the value less that of so many periods before
     ``log1p``       ``trade_log1p``            the natural logarithm of 1 plus the value
     ``share``       ``trade_share_of_year``    its share of all known values of the year, or of the
                                                first or second state in the year (`of`)
-    ``cumulative``  ``trade_cumulative``       the sum of all years of the dyad up to this one
+    ``cumulative``  ``trade_cumulative``       the sum of all periods of the dyad so far
     ==============  =========================  ====================================================
 
     A year in which the dyad has no row is no step: after it a lag is missing. What is unknown stays
@@ -54,8 +55,8 @@ def derive(
         What is derived.
     columns : str or sequence of str
         Columns of numbers of the panel.
-    years : int
-        How many years a lag, a lead or a change spans; 1 or more.
+    periods : int
+        How many years a lag, a lead or a change spans, or months in a panel of months; 1 or more.
     of : {"year", "a", "b"}
         What a share is taken of. A total is that of the values known, so that a share is at most
         what it would be if others were known.
@@ -69,7 +70,7 @@ def derive(
     UnknownNameError
         If `how`, `of` or a column is not known.
     DataSetError
-        If a column is not of numbers, `years` is less than 1, a logarithm would be taken of -1 or
+        If a column is not of numbers, `periods` is less than 1, a logarithm would be taken of -1 or
         less, or a share of negative values.
 
     Examples
@@ -83,12 +84,12 @@ def derive(
     """
     refuse_unknown("derivation", how, DERIVATIONS)
     refuse_unknown("total of a share, of", of, ("year", "a", "b"))
-    if isinstance(years, bool) or not isinstance(years, int) or years < 1:
-        msg = f"years={quote(years)} was given; it is how many years, 1 or more"
+    if isinstance(periods, bool) or not isinstance(periods, int) or periods < 1:
+        msg = f"periods={quote(periods)} was given; it is how many {panel.grid.period}s, 1 or more"
         raise DataSetError(msg)
     for name in [columns] if isinstance(columns, str) else columns:
         addition, column, given = column_values(panel, name)
-        suffix, meaning, (values, known) = DERIVATIONS[how](panel, given, years, of)
+        suffix, meaning, (values, known) = DERIVATIONS[how](panel, given, periods, of)
         derived = number_column(
             f"{name}_{suffix}",
             values,
@@ -141,7 +142,7 @@ def with_columns(panel: P, addition: Addition, columns: Sequence[PanelColumn]) -
 
 
 def _lagged(panel: PanelData, found: Values, step: int) -> Values:
-    """Take the values of so many years later; where there is no row, there can be no value."""
+    """Take the values of so many periods later; where there is no row, there can be no value."""
     values, known = found
     rows = row_at(panel.grid, step)
     there = rows != NOWHERE
@@ -151,33 +152,33 @@ def _lagged(panel: PanelData, found: Values, step: int) -> Values:
     )
 
 
-def _lag(panel: PanelData, found: Values, years: int, _of: str) -> tuple[str, str, Values]:
-    return f"lag{years}", f"{_of_years(years)} before:", _lagged(panel, found, -years)
+def _lag(panel: PanelData, found: Values, steps: int, _of: str) -> tuple[str, str, Values]:
+    return f"lag{steps}", f"{_time(panel, steps)} before:", _lagged(panel, found, -steps)
 
 
-def _lead(panel: PanelData, found: Values, years: int, _of: str) -> tuple[str, str, Values]:
-    return f"lead{years}", f"{_of_years(years)} after:", _lagged(panel, found, years)
+def _lead(panel: PanelData, found: Values, steps: int, _of: str) -> tuple[str, str, Values]:
+    return f"lead{steps}", f"{_time(panel, steps)} after:", _lagged(panel, found, steps)
 
 
-def _of_years(years: int) -> str:
-    return "1 year" if years == 1 else f"{years} years"
+def _time(panel: PanelData, steps: int) -> str:
+    return pluralize(steps, panel.grid.period)
 
 
-def _change(panel: PanelData, found: Values, years: int, _of: str) -> tuple[str, str, Values]:
-    before, known = _lagged(panel, found, -years)
+def _change(panel: PanelData, found: Values, steps: int, _of: str) -> tuple[str, str, Values]:
+    before, known = _lagged(panel, found, -steps)
     change = found[0] - before
     nothing = np.where(known == NOT_APPLICABLE, NOT_APPLICABLE, UNKNOWN)
-    return f"change{years}", f"change over {_of_years(years)}:", _known(change, nothing)
+    return f"change{steps}", f"change over {_time(panel, steps)}:", _known(change, nothing)
 
 
-def _log1p(_panel: PanelData, found: Values, _years: int, _of: str) -> tuple[str, str, Values]:
+def _log1p(_panel: PanelData, found: Values, _steps: int, _of: str) -> tuple[str, str, Values]:
     if (found[0] <= -1).any():
         msg = f"a value is {np.nanmin(found[0]):g}; 1 plus a value must be above 0 for a logarithm"
         raise DataSetError(msg)
     return "log1p", "logarithm of 1 plus", _known(np.log1p(found[0]), found[1])
 
 
-def _share(panel: PanelData, found: Values, _years: int, of: str) -> tuple[str, str, Values]:
+def _share(panel: PanelData, found: Values, _steps: int, of: str) -> tuple[str, str, Values]:
     values = found[0]
     if (values < 0).any():
         msg = f"a value is {np.nanmin(values):g}; a share is taken of what is not negative"
@@ -194,12 +195,16 @@ def _share(panel: PanelData, found: Values, _years: int, of: str) -> tuple[str, 
     return name, f"share of what is known of {whole}:", _known(share, found[1])
 
 
-def _cumulative(panel: PanelData, found: Values, _years: int, _of: str) -> tuple[str, str, Values]:
+def _cumulative(panel: PanelData, found: Values, _steps: int, _of: str) -> tuple[str, str, Values]:
     pairs = panel.grid.cells // panel.grid.width
     rows = pd.DataFrame({"value": found[0], "missing": np.isnan(found[0])})
     by_pair = rows.groupby(pairs, sort=False)
     total = by_pair["value"].cumsum().mask(by_pair["missing"].cummax()).to_numpy()
-    return "cumulative", "sum of all years so far:", _known(total, np.full(len(total), UNKNOWN))
+    return (
+        "cumulative",
+        f"sum of all {panel.grid.period}s so far:",
+        _known(total, np.full(len(total), UNKNOWN)),
+    )
 
 
 def _known(values: Array, otherwise: Array) -> Values:

@@ -9,7 +9,7 @@ import numpy as np
 
 from bilateral.errors import DataSetError, quote, quote_list, refuse_unknown
 from bilateral.panel.column import PanelColumn
-from bilateral.panel.convert import panel_column, whole_frame, whole_numbers
+from bilateral.panel.convert import panel_column, periods_of, whole_frame
 from bilateral.panel.described import Described
 from bilateral.panel.directions import onward_name, turned_name
 from bilateral.panel.frame_states import numbers_of, refuse
@@ -18,6 +18,7 @@ from bilateral.panel.join import ColumnGroup, SourceRows, join
 from bilateral.panel.keys import Keys, keys_among, reserved_names
 from bilateral.panel.knowledge import NO_ROW
 from bilateral.panel.panel_data import Addition, PanelData
+from bilateral.panel.periods import Period
 from bilateral.panel.row_lookup import NOWHERE, MissingRows, SourceStates
 from bilateral.panel.state_index import source_states
 from bilateral.sources import Source
@@ -39,11 +40,13 @@ def from_frame(
     sources: Source | Sequence[Source] = (),
     described: Mapping[str, Described] = MappingProxyType({}),
     observed: Observed | None = None,
+    period: Period | None = None,
 ) -> tuple[Addition, ...]:
     """Match the columns of a frame to the rows of a panel; options as in `add`.
 
-    A finding knows two more: `described`, what its columns are, and `observed`, how much of a period
-    its data cover; a missing row means what `no_row` says only in one that they cover whole.
+    A finding knows more: `described`, what its columns are; `observed`, how much of a period its
+    data cover, since a missing row means what `no_row` says only in one that they cover whole; and
+    `period`, by which it is counted.
 
     Raises
     ------
@@ -55,14 +58,20 @@ def from_frame(
         which are to be alike, differ.
     """
     grid = panel.grid
+    if period not in (None, grid.period):
+        msg = (
+            f"what was given is by {period}, and the rows of this panel by {grid.period}; count by "
+            f"{grid.period}: per({grid.period!r})"
+        )
+        raise DataSetError(msg)
     reference = _reference(name, sources)
     refuse_unknown("use of rows without a state, no_state", no_state, NO_STATE)
     frame = whole_frame(given)
-    keys = keys_among(frame.columns, panel.system)
+    keys = keys_among(frame.columns, panel.system, grid.period)
     wanted = _wanted(grid, frame.columns, columns, keys)
     states = source_states(grid, panel.system, keys.scheme)
-    kept, years, ends = _in_grid(grid, frame, keys, states, no_state)
-    source = SourceRows(states, ends, (years - grid.first).astype(np.int32))
+    kept, numbered, ends = _in_grid(grid, frame, keys, states, no_state)
+    source = SourceRows(states, ends, (numbered - grid.first).astype(np.int32))
     columns_given = tuple(panel_column(frame[name], kept) for name in wanted)
     meanings = _no_row(no_row, columns_given)
     columns_given = tuple(
@@ -195,23 +204,24 @@ def _in_grid(
     grid: Grid, frame: Any, keys: Keys, states: SourceStates, no_state: str
 ) -> tuple[Array, Array, list[Array]]:
     """Return the rows whose states and years the grid has, with their years and states."""
-    years = whole_numbers(frame[keys.year])
+    numbered = periods_of(frame, keys, grid.period)
     # Names are read only in the years of the panel: what they meant at other times does not matter.
-    inside = np.flatnonzero((years >= grid.first) & (years <= grid.last))
+    inside = np.flatnonzero((numbered >= grid.first) & (numbered <= grid.last))
     ends = []
     for name in keys.ends:
-        numbers, none = numbers_of(frame[name], years, inside, states, keys.scheme)
+        numbers, none = numbers_of(frame[name], numbered, inside, states, keys.scheme, grid.period)
         if no_state == "refuse":
-            refuse(none, name, keys.year)
+            refuse(none, name, keys.times, grid.period)
         ends.append(numbers)
     kept = np.flatnonzero(np.logical_and.reduce([end != NOWHERE for end in ends]))
     if not len(kept):
         msg = (
-            f"none of the {len(years)} rows of the frame, by {quote_list(keys.all)}, is about "
-            f"states and years of this panel ({grid.first} to {grid.last}); look at their codes"
+            f"none of the {len(numbered)} rows of the frame, by {quote_list(keys.all)}, is about "
+            f"states and {grid.period}s of this panel ({grid.words[0]} to {grid.words[1]}); look "
+            "at their codes"
         )
         raise DataSetError(msg)
-    return inside[kept], years[inside[kept]], [end[kept] for end in ends]
+    return inside[kept], numbered[inside[kept]], [end[kept] for end in ends]
 
 
 def _doubled_rows(frame: Any, keys: Keys, rows: Array) -> str:

@@ -1,4 +1,4 @@
-"""The dyad-years of a panel: a cube of states by states by years, and its rows."""
+"""The rows of a panel: a cube of states by states by periods, such as years or months."""
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
@@ -11,7 +11,7 @@ from typing import Any, ClassVar, Literal, NamedTuple
 import numpy as np
 
 from bilateral._states import Span, Spell
-from bilateral._states.as_of import days_of_year
+from bilateral.panel.periods import Period, days_of, number_of, words_of
 
 Array = Any
 """An ndarray; pandas and numpy are not imported for types alone."""
@@ -22,7 +22,7 @@ End = Literal["a", "b"]
 
 
 class Ends(NamedTuple):
-    """The indices of the two states of rows, and their years counted from the first."""
+    """The indices of the two states of rows, and their periods counted from the first."""
 
     a: Array
     b: Array
@@ -34,20 +34,23 @@ class Grid:
     """The dyad-years of some states and years, sorted by first state, second state and year.
 
     A *cell* is a place in the cube state by state by year, counted along its rows; states are in
-    it by their indices in `codes`. All years of two states are consecutive.
+    it by their indices in `codes`. All years of two states are consecutive. In place of years the
+    periods may be quarters, months or days, by their numbers.
 
     Attributes
     ----------
     codes : ndarray of int
         The states, sorted.
     first, last : int
-        The years, both included.
+        The years, both included; of other periods the numbers, see `bilateral.panel.periods`.
     directed : bool
         Whether every two states have two rows a year; otherwise the first has the smaller code.
     cells : ndarray of int32
         The cell of each row; rising.
     starts : ndarray of int
         The row at which each pair of places begins, and at the end the number of rows.
+    period : {"year", "quarter", "month", "day"}
+        What the rows are of.
     """
 
     codes: Array
@@ -56,6 +59,7 @@ class Grid:
     directed: bool
     cells: Array
     starts: Array
+    period: Period = "year"
 
     suffixes: ClassVar[Mapping[End, str]] = MappingProxyType({"a": "_a", "b": "_b"})
     """What the names of columns about each state end in."""
@@ -65,8 +69,13 @@ class Grid:
 
     @property
     def width(self) -> int:
-        """The number of years."""
+        """The number of years or other periods."""
         return self.last - self.first + 1
+
+    @property
+    def words(self) -> tuple[str, str]:
+        """The first and the last period in words."""
+        return words_of(self.period, self.first), words_of(self.period, self.last)
 
     def rows_of(self, a: int, b: int) -> slice:
         """Return the rows of two states by their indices; in an undirected grid in either order."""
@@ -89,7 +98,13 @@ class Grid:
         return Ends(np.repeat(a, lengths), np.repeat(b, lengths), self.cells[rows] - begins)
 
 
-def grid(spells: Iterable[Spell], years: tuple[int, int], *, directed: bool = True) -> Grid:
+def grid(
+    spells: Iterable[Spell],
+    years: tuple[int, int],
+    *,
+    directed: bool = True,
+    period: Period = "year",
+) -> Grid:
     """Find the dyad-years: years with a day on which both states were members.
 
     Parameters
@@ -100,6 +115,8 @@ def grid(spells: Iterable[Spell], years: tuple[int, int], *, directed: bool = Tr
         The first and the last year, both included.
     directed : bool
         Whether every two states have two rows a year.
+    period : {"year", "quarter", "month", "day"}
+        What the rows are of.
 
     Examples
     --------
@@ -114,67 +131,104 @@ def grid(spells: Iterable[Spell], years: tuple[int, int], *, directed: bool = Tr
     >>> [(int(a) + 1, int(b) + 1, int(y) + 1990) for a, b, y in zip(*found.ends(slice(None)))]
     [(1, 2, 1990), (1, 2, 1991), (1, 3, 1991), (1, 3, 1992)]
     """
-    wanted = Span(days_of_year(years[0]).first, days_of_year(years[1]).last)
-    kept = [spell for spell in spells if spell.span.meets(wanted)]
-    codes = np.unique(np.array([spell.code for spell in kept], dtype=np.int32))
-    places = [int(place) for place in np.searchsorted(codes, [spell.code for spell in kept])]
-    spans = [spell.span.within(wanted) for spell in kept]
-    cube = _cube(places, spans, len(codes), years)
+    members = Members(spells, years, period)
+    codes, first, last = members.codes, members.first, members.last
+    cube = _cube(members)
     cube &= ~(np.eye(len(codes), dtype=bool) if directed else np.tri(len(codes), dtype=bool))[
         :, :, None
     ]
     cells = np.flatnonzero(cube).astype(np.int32)
-    width = years[1] - years[0] + 1
+    width = last - first + 1
     starts = np.searchsorted(cells, np.arange(len(codes) ** 2 + 1) * width)
     return Grid(
-        codes=codes, first=years[0], last=years[1], directed=directed, cells=cells, starts=starts
+        codes=codes,
+        first=first,
+        last=last,
+        directed=directed,
+        cells=cells,
+        starts=starts,
+        period=period,
     )
 
 
-def _cube(places: list[int], spans: list[Span], size: int, years: tuple[int, int]) -> Array:
-    """Mark every two states and year with a day on which both are members."""
-    member = member_years(places, spans, size, years)
+class Members:
+    """The members of a list within some years, and their periods.
+
+    Parameters
+    ----------
+    spells : iterable of Spell
+        The spells of membership.
+    years : (int, int)
+        The first and the last year.
+    period : {"year", "quarter", "month", "day"}
+        What is counted.
+
+    Attributes
+    ----------
+    codes : ndarray of int32
+        The states, sorted.
+    first, last : int
+        The numbers of the first and the last period.
+    """
+
+    def __init__(self, spells: Iterable[Spell], years: tuple[int, int], period: Period) -> None:
+        ends = Span(date(years[0], 1, 1).toordinal(), date(years[1], 12, 31).toordinal())
+        kept = [spell for spell in spells if spell.span.meets(ends)]
+        self.period = period
+        self.first, self.last = (self.number(day) for day in ends)
+        self.codes = np.unique(np.array([spell.code for spell in kept], dtype=np.int32))
+        places = np.searchsorted(self.codes, [spell.code for spell in kept])
+        self.places = [int(place) for place in places]
+        self.spans = [spell.span.within(ends) for spell in kept]
+
+    def number(self, day: int) -> int:
+        """Return the number of the period of a day."""
+        return number_of(self.period, date.fromordinal(day))
+
+    def table(self) -> Array:
+        """Mark every state and period with a day on which it is a member."""
+        member = np.zeros((len(self.codes), self.last - self.first + 1), dtype=bool)
+        for place, span in zip(self.places, self.spans, strict=True):
+            first, last = (self.number(day) - self.first for day in span)
+            member[place, first : last + 1] = True
+        return member
+
+
+def _cube(members: Members) -> Array:
+    """Mark every two states and period with a day on which both are members."""
+    member = members.table()
     cube = member[:, None, :] & member[None, :, :]
-    for year, a, b in _strangers(places, spans):
-        cube[[a, b], [b, a], year - years[0]] = False
+    if members.period != "day":
+        for number, a, b in _strangers(members):
+            cube[[a, b], [b, a], number - members.first] = False
     return cube
 
 
-def member_years(places: list[int], spans: list[Span], size: int, years: tuple[int, int]) -> Array:
-    """Mark every state and year with a day on which it is a member."""
-    member = np.zeros((size, years[1] - years[0] + 1), dtype=bool)
-    for place, span in zip(places, spans, strict=True):
-        member[place, _year(span.first) - years[0] : _year(span.last) - years[0] + 1] = True
-    return member
+def _strangers(members: Members) -> Iterator[tuple[int, int, int]]:
+    """Yield the periods and pairs of indices in which both are members, but never on the same day.
 
-
-def _strangers(places: list[int], spans: list[Span]) -> Iterator[tuple[int, int, int]]:
-    """Yield the years and pairs of indices in which both are members, but never on the same day.
-
-    Only states that are members for a part of the year can have no common day, and only
-    the first and the last year of a spell can be such a part.
+    Only states that are members for a part of a period can have no common day, and only the first
+    and the last period of a spell can be such a part.
     """
+    places, spans = members.places, members.spans
     parts: dict[int, dict[int, list[Span]]] = defaultdict(lambda: defaultdict(list))
     all_of: dict[int, list[Span]] = defaultdict(list)
     for place, span in zip(places, spans, strict=True):
         all_of[place].append(span)
-        for year in {_year(span.first), _year(span.last)}:
-            if span.within(days_of_year(year)) != days_of_year(year):
-                parts[year].setdefault(place, [])
-    for year, those in parts.items():
-        days = days_of_year(year)
+        for number in {members.number(day) for day in span}:
+            days = days_of(members.period, number)
+            if span.within(days) != days:
+                parts[number].setdefault(place, [])
+    for number, those in parts.items():
+        days = days_of(members.period, number)
         for place, found in those.items():
             found.extend(span.within(days) for span in all_of[place] if span.meets(days))
         for a, b in combinations(those, 2):
             if not _meet(those[a], those[b]):
-                yield year, a, b
+                yield number, a, b
 
 
 def _meet(some: list[Span], others: list[Span]) -> bool:
     if len(some) == len(others) == 1:  # nearly always, and there are thousands
         return some[0].meets(others[0])
     return any(span.meets(other) for span in some for other in others)
-
-
-def _year(day: int) -> int:
-    return date.fromordinal(day).year

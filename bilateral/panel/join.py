@@ -9,6 +9,7 @@ import numpy as np
 from bilateral.errors import DataSetError
 from bilateral.panel.column import NONE, PanelColumn
 from bilateral.panel.grid import Array, Ends, Grid
+from bilateral.panel.periods import words_of
 from bilateral.panel.row_lookup import (
     NOWHERE,
     FoundRows,
@@ -147,11 +148,11 @@ def _refuse_contradictions(
         if differ.any():
             first = rows[differ][0]
             states = " and ".join(str(source.states.labels[end[first]]) for end in source.ends)
+            when = words_of(grid.period, grid.first + int(source.since[first]))
             msg = (
                 f"{column.name!r} is to be the same in both directions, and differs in "
                 f"{int(differ.sum()) // 2} pairs of rows, such as {states} in "
-                f"{grid.first + source.since[first]}; correct them, or leave out symmetric=True to "
-                "keep each direction"
+                f"{when}; correct them, or leave out symmetric=True to keep each direction"
             )
             raise DataSetError(msg)
 

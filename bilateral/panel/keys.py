@@ -1,9 +1,10 @@
-"""Find the columns by which a frame names states and years."""
+"""Find the columns by which a frame names states and years, or other periods."""
 
 from collections.abc import Iterable
 from typing import NamedTuple
 
-from bilateral.errors import DataSetError
+from bilateral.errors import DataSetError, quote_list
+from bilateral.panel.periods import KEYS, Period
 
 DYADS = {
     "cow": (("cow_a", "cow_b"), ("ccode1", "ccode2")),
@@ -27,19 +28,19 @@ SPELL = "styear"
 
 
 class Keys(NamedTuple):
-    """The columns that name states, one or two, and their codes; and the year."""
+    """The columns that name states, one or two, and their codes; and those of the period."""
 
     scheme: str
     ends: tuple[str, ...]
-    year: str = YEAR
+    times: tuple[str, ...] = (YEAR,)
 
     @property
     def all(self) -> list[str]:
         """All of them."""
-        return [*self.ends, self.year]
+        return [*self.ends, *self.times]
 
 
-def keys_among(columns: Iterable[str], system: str) -> Keys:
+def keys_among(columns: Iterable[str], system: str, period: Period = "year") -> Keys:
     """Find the columns by which a frame joins a panel; codes of the panel's list come first.
 
     Capital letters do not matter, unless two columns differ in nothing else.
@@ -54,16 +55,18 @@ def keys_among(columns: Iterable[str], system: str) -> Keys:
     >>> keys_among(["year", "ccode1", "ccode2", "aid"], "cow").all
     ['ccode1', 'ccode2', 'year']
     >>> keys_among(["name", "year", "gdp"], "cow")
-    Keys(scheme='name', ends=('name',), year='year')
+    Keys(scheme='name', ends=('name',), times=('year',))
     >>> keys_among(["CCode1", "CCode2", "Year"], "cow").all
     ['CCode1', 'CCode2', 'Year']
     """
     given_as = _by_plain_name(columns)
+    times = KEYS[period]
     for known in DYADS, STATES:
         for scheme in (system, *known):
             for ends in known[scheme]:
-                if given_as.keys() >= {*ends, YEAR}:
-                    return Keys(scheme, tuple(map(given_as.__getitem__, ends)), given_as[YEAR])
+                if given_as.keys() >= {*ends, *times}:
+                    states, named = (tuple(map(given_as.__getitem__, it)) for it in (ends, times))
+                    return Keys(scheme, states, named)
     given = ", ".join(map(str, columns)) or "none"
     if SPELL in given_as and YEAR not in given_as:
         msg = (
@@ -72,8 +75,9 @@ def keys_among(columns: Iterable[str], system: str) -> Keys:
         )
         raise DataSetError(msg)
     msg = (
-        f"the frame has no keys; expected 'year', and '{system}_a' and '{system}_b' for dyads (or "
-        f"iso3_a and iso3_b, name_a and name_b), or '{system}', 'iso3' or 'name' for single "
+        f"the frame has no keys; expected {quote_list(times)}, and '{system}_a' and '{system}_b' "
+        "for dyads (or iso3_a and iso3_b, name_a and name_b), or "
+        f"'{system}', 'iso3' or 'name' for single "
         f"states. It has the columns {given}; an index is not read: use frame.reset_index()"
     )
     raise DataSetError(msg)
@@ -93,6 +97,7 @@ def reserved_names(suffixes: Iterable[str]) -> set[str]:
     Examples
     --------
     >>> sorted(reserved_names([""]))
-    ['cow', 'gw', 'iso3', 'name', 'state', 'year']
+    ['cow', 'day', 'gw', 'iso3', 'month', 'name', 'quarter', 'state', 'year']
     """
-    return {YEAR, *(f"{scheme}{suffix}" for scheme in STATES for suffix in suffixes)}
+    times = {name for names in KEYS.values() for name in names}
+    return {*times, *(f"{scheme}{suffix}" for scheme in STATES for suffix in suffixes)}

@@ -7,10 +7,10 @@ import numpy as np
 import pandas as pd
 
 from bilateral._states import state
-from bilateral._states.as_of import days_of_year
-from bilateral.panel.code_tenures import ids_of
+from bilateral.panel.code_tenures import ids_in
 from bilateral.panel.grid import Array, Ends, Grid
 from bilateral.panel.panel_data import PanelData
+from bilateral.panel.periods import KEYS, days_of
 from bilateral.panel.to_frame import EVERY, rows_to_frame
 
 
@@ -33,7 +33,7 @@ def labels(panel: PanelData, *, knowledge: bool | None = None) -> pd.DataFrame:
     frame = rows_to_frame(panel, EVERY, knowledge=knowledge)
     tables = label_tables(panel.grid, panel.system)
     labelled = pd.DataFrame(label_columns(panel.grid, panel.grid.ends(EVERY), tables))
-    keys = len(panel.grid.suffixes) + 1
+    keys = len(panel.grid.suffixes) + len(KEYS[panel.grid.period])
     return pd.concat([frame.iloc[:, :keys], labelled, frame.iloc[:, keys:]], axis="columns")
 
 
@@ -47,11 +47,11 @@ def label_tables(grid: Grid, system: str) -> LabelTables:
     Where the code of a list passed from one state to another within a year, it is the state that
     had it longer.
     """
-    ids = ids_of(system, tuple(grid.codes.tolist()), grid.first, grid.last)
+    ids = ids_in(grid, system)
     known = {id_: state(id_) for id_ in set(ids.ravel()) - {None}}
     words: dict[str, Callable[[str, int], str | None]] = {
         "state": lambda id_, _: id_,
-        "name": lambda id_, year: known[id_].name_at(days_of_year(year).last),
+        "name": lambda id_, number: known[id_].name_at(days_of(grid.period, number).last),
         "iso3": lambda id_, _: known[id_].iso3,
     }
     years = range(grid.first, grid.last + 1)

@@ -9,7 +9,7 @@ import pandas as pd
 from bilateral._states import state
 from bilateral._states.state import GIVE_A_DATE
 from bilateral.errors import DataSetError, UnknownNameError, unknown_name
-from bilateral.panel.code_tenures import ids_of
+from bilateral.panel.code_tenures import ids_in
 from bilateral.panel.directions import exchanged_name
 from bilateral.panel.grid import Array, Grid
 from bilateral.panel.panel_data import PanelData
@@ -85,8 +85,9 @@ def rows_of_pair(grid: Grid, system: str, a: str | int, b: str | int) -> Array:
     rows = np.concatenate(found) if found else np.array([], dtype=np.int64)
     if not len(rows):
         msg = (
-            f"{a!r} and {b!r} have no dyad-year in this panel: on no day from {grid.first} to "
-            f"{grid.last} were both members of the list {system!r}, each as the state that is named"
+            f"{a!r} and {b!r} have no dyad-{grid.period} in this panel: on no day from "
+            f"{' to '.join(grid.words)} were both members of the list {system!r}, each as the state "
+            "that is named"
         )
         raise DataSetError(msg)
     return rows[np.argsort(grid.cells[rows] % grid.width, kind="stable")]
@@ -97,7 +98,7 @@ def places_of_state(grid: Grid, system: str, given: str | int) -> dict[int, Arra
     if not isinstance(given, str):
         return {_place_of_code(grid, system, given): np.ones(grid.width, dtype=bool)}
     id_ = _id_of(given)
-    ids = ids_of(system, tuple(grid.codes.tolist()), grid.first, grid.last)
+    ids = ids_in(grid, system)
     there = ids == id_
     return {int(place): there[place] for place in np.flatnonzero(there.any(axis=1))}
 

@@ -96,6 +96,8 @@ class Panel(PanelData, Bound):
         grid = self.grid
         direction = "directed" if grid.directed else "undirected"
         direction = "states" if len(grid.suffixes) == 1 else direction
-        years = f"{grid.first}-{grid.last}" if grid.width > 1 else f"{grid.first}"
+        first, last = grid.words
+        dash = "-" if grid.period == "year" else " to "
+        years = f"{first}{dash}{last}" if grid.width > 1 else first
         size = f"{len(grid):,} rows, {len(self.columns)} columns"
         return f"Panel({self.system}, {direction}, {years}: {size})"

@@ -99,6 +99,25 @@ def keys_of_numbers(period: Period, numbers: Array) -> dict[str, Array]:
     return {"year": year, period: part + 1}
 
 
+def dates_of(period: Period, numbers: Array) -> Array:
+    """Return periods as dates that `bilateral.resolve` takes: years as numbers, others in EDTF.
+
+    Examples
+    --------
+    >>> dates_of("quarter", np.array([2018 * 4 + 1])).tolist()
+    ['2018-34']
+    """
+    if period == "year":
+        return numbers
+    distinct, places = np.unique(numbers, return_inverse=True)
+    edtf = [
+        # The quarters of EDTF are counted from 33.
+        f"{n // 4}-{33 + n % 4}" if period == "quarter" else words_of(period, n)
+        for n in distinct.tolist()
+    ]
+    return np.array(edtf, dtype=object)[places]
+
+
 def words_of(period: Period, number: int) -> str:
     """Name a period: ``2018``, ``2018-Q2``, ``2018-06``, ``2018-06-30``.
 

@@ -7,10 +7,9 @@ from typing import Any, ClassVar
 
 import numpy as np
 
-from bilateral._states import Span, Spell
-from bilateral._states.as_of import days_of_year
+from bilateral._states import Spell
 from bilateral.errors import DataSetError
-from bilateral.panel.grid import Array, End, Ends, Grid, member_years
+from bilateral.panel.grid import Array, End, Ends, Grid, Members
 
 
 @dataclass(frozen=True, eq=False, kw_only=True)
@@ -36,11 +35,8 @@ class StateGrid(Grid):
 
 def state_grid(spells: Iterable[Spell], years: tuple[int, int]) -> StateGrid:
     """Find the state-years: years with a day on which the state was a member."""
-    wanted = Span(days_of_year(years[0]).first, days_of_year(years[1]).last)
-    kept = [spell for spell in spells if spell.span.meets(wanted)]
-    codes = np.unique(np.array([spell.code for spell in kept], dtype=np.int32))
-    places = [int(place) for place in np.searchsorted(codes, [spell.code for spell in kept])]
-    member = member_years(places, [spell.span.within(wanted) for spell in kept], len(codes), years)
+    members = Members(spells, years, "year")
+    codes, member = members.codes, members.table()
     cells: Array = np.flatnonzero(member).astype(np.int32)
     starts = np.searchsorted(cells, np.arange(len(codes) + 1) * member.shape[1])
     return StateGrid(

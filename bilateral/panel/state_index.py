@@ -7,7 +7,7 @@ import pandas as pd
 
 from bilateral._states import resolve
 from bilateral._states.state_systems import state_systems
-from bilateral.panel.code_tenures import codes_of, ids_of
+from bilateral.panel.code_tenures import codes_in, ids_in
 from bilateral.panel.grid import Array, Grid
 from bilateral.panel.row_lookup import NOWHERE, SourceStates
 
@@ -48,11 +48,10 @@ def source_states(grid: Grid, system: str, scheme: str) -> SourceStates:
     """
     if scheme == system:
         return SourceStates(grid.codes)
-    codes = tuple(grid.codes.tolist())
-    ids = _once(ids_of(system, codes, grid.first, grid.last), grid, system)
+    ids = _once(ids_in(grid, system), grid, system)
     if scheme not in state_systems():
         return _with_numbers(ids)
-    other = codes_of(scheme, grid.first, grid.last)
+    other = codes_in(grid, scheme)
     none = np.zeros(grid.width, dtype=np.int32)
     table = [
         [other.get(id_, none)[year] or None for year, id_ in enumerate(row)] for row in ids.tolist()
@@ -65,7 +64,7 @@ def _once(ids: Array, grid: Grid, system: str) -> Array:
 
     Otherwise a value for Germany in 1990 would be at the codes 255 and 260, and be summed twice.
     """
-    codes = codes_of(system, grid.first, grid.last)
+    codes = codes_in(grid, system)
     none = np.zeros(grid.width, dtype=np.int32)
     of_year = np.array([[codes.get(id_, none)[y] for y, id_ in enumerate(row)] for row in ids])
     return np.where(of_year.reshape(ids.shape) == grid.codes[:, None], ids, None)

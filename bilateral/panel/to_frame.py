@@ -8,6 +8,7 @@ import pandas as pd
 from bilateral.panel.column import PanelColumn
 from bilateral.panel.grid import Array, Ends
 from bilateral.panel.panel_data import PanelData
+from bilateral.panel.periods import KEYS, keys_of_numbers
 
 EVERY = slice(None)
 KNOWN = "_known"
@@ -34,7 +35,8 @@ def key_columns(panel: PanelData, ends: Ends) -> dict[str, Array]:
         f"{panel.system}{suffix}": codes.take(getattr(ends, end))
         for end, suffix in panel.grid.suffixes.items()
     }
-    return {**states, "year": ends.year + panel.grid.first}
+    numbers = ends.year + panel.grid.first
+    return {**states, **keys_of_numbers(panel.grid.period, numbers)}
 
 
 def shows_knowledge(column: PanelColumn, knowledge: bool | None) -> bool:
@@ -89,7 +91,8 @@ def rows_to_frame(
 
 def column_names(panel: PanelData, *, knowledge: bool | None = None) -> list[str]:
     """Return the names of the columns in order."""
-    names = [*(f"{panel.system}{suffix}" for suffix in panel.grid.suffixes.values()), "year"]
+    states = (f"{panel.system}{suffix}" for suffix in panel.grid.suffixes.values())
+    names = [*states, *KEYS[panel.grid.period]]
     for addition in panel.additions:
         for column in addition.columns:
             names.append(column.name)

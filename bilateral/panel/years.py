@@ -1,15 +1,17 @@
 """Years that a user names, checked against a panel."""
 
 from collections.abc import Sequence
+from datetime import date
 from operator import index
 from typing import Any
 
 from bilateral.errors import DataSetError, quote
 from bilateral.panel.grid import Grid
+from bilateral.panel.periods import days_of, number_of
 
 
 def years_given(grid: Grid, given: Any) -> Sequence[int] | None:
-    """Return the years named by one year, or by a first and a last; None for None.
+    """Return the periods of years named by one, or by a first and a last; None for None.
 
     Raises
     ------
@@ -33,8 +35,15 @@ def years_given(grid: Grid, given: Any) -> Sequence[int] | None:
     if first > last:
         msg = f"the years ({first}, {last}) are reversed; write ({last}, {first})"
         raise DataSetError(msg)
-    if first < grid.first or last > grid.last:
-        year = first if first < grid.first else last
-        msg = f"{year} is outside this panel, whose years are {grid.first} to {grid.last}"
+    begins, ends = (date.fromordinal(day).year for day in _days(grid))
+    if first < begins or last > ends:
+        year = first if first < begins else last
+        msg = f"{year} is outside this panel, whose years are {begins} to {ends}"
         raise DataSetError(msg)
-    return range(first, last + 1)
+    numbers = (number_of(grid.period, day) for day in (date(first, 1, 1), date(last, 12, 31)))
+    low, high = numbers
+    return range(max(low, grid.first), min(high, grid.last) + 1)
+
+
+def _days(grid: Grid) -> tuple[int, int]:
+    return days_of(grid.period, grid.first).first, days_of(grid.period, grid.last).last

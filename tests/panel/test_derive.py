@@ -61,7 +61,7 @@ def test_a_lag_after_a_gap_in_the_life_of_a_dyad_is_missing():
 
 def test_a_lag_never_reaches_into_another_dyad(panel):
     """The first year of each dyad has none."""
-    found = panel.derive("lag", "tons", years=4).to_frame()
+    found = panel.derive("lag", "tons", periods=4).to_frame()
     assert found.loc[found["year"] < 1993, "tons_lag4"].isna().all()
 
 
@@ -102,7 +102,7 @@ def test_what_is_not_known_is_refused_with_near_names(panel, call, words):
 
 
 @pytest.mark.parametrize(
-    ("options", "words"), [({"years": 0}, "1 or more"), ({"years": 1.5}, "1 or more")]
+    ("options", "words"), [({"periods": 0}, "1 or more"), ({"periods": 1.5}, "1 or more")]
 )
 def test_steps_are_whole_years(panel, options, words):
     """No step, half a step."""

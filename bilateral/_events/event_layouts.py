@@ -42,7 +42,7 @@ def layout_of(given: str | Mapping[str, Any] | EventLayout) -> EventLayout:
     if isinstance(given, Mapping):
         return _built({"name": OWN, **given}, "your layout")
     msg = (
-        f"{quote(given)} is not a layout; give the name of one ({', '.join(all_layouts())}), or the "
+        f"{quote(given)} is not a layout; give one of {', '.join(all_layouts())}, or the "
         "columns of your own: {'day': …, 'sender': …, 'receiver': …, 'states': 'iso3'}"
     )
     raise DataSetError(msg)
@@ -52,7 +52,7 @@ def layout_of(given: str | Mapping[str, Any] | EventLayout) -> EventLayout:
 def all_layouts() -> Mapping[str, EventLayout]:
     """Read all shipped layouts, by name."""
     cards = sorted(shipped("events").glob("*.toml"), key=lambda card: card.stem)
-    found = (_built(tomllib.loads(card.read_text(encoding="utf-8")), card.name) for card in cards)
+    found = (_built(tomllib.loads(card.read_text("utf-8")), card.name) for card in cards)
     return {layout.name: layout for layout in found}
 
 
