@@ -21,13 +21,9 @@ REGIONS: Final = frozenset(
 
 def cameo_codes() -> list[str]:
     """Return the codes that mean a state, a territory or a region."""
-    return sorted({*by_code()["iso3"], *by_code()["iso4"], *OTHERS, *REGIONS} - _own())
-
-
-def _own() -> set[str]:
-    # A code with a dash is one of ours, and one of four letters one of ISO 3166-3.
-    codes = (*by_code()["iso3"], *by_code()["iso4"])
-    return {code for code in codes if len(code) != len("CUB")}
+    # A longer code is of ISO 3166-3, which has those of former states.
+    codes = (code for code in by_code()["iso3"] if len(code) == len("CUB"))
+    return sorted({*codes, *OTHERS, *REGIONS})
 
 
 def cameo_meanings(code: str, covers: Span) -> Iterator[tuple[int, Match]]:

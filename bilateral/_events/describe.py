@@ -44,7 +44,7 @@ def describe(events: "EventTable") -> "pd.DataFrame":
 
     rows = events.table
     lines = _lines(events, rows)
-    counts = {f"line_{n}": _count(each) for n, each in enumerate(lines.values())}
+    counts = {f"line_{n}": rows.count(where=each) for n, each in enumerate(lines.values())}
     found = events.run(rows.aggregate(all=rows.count(), **counts)).iloc[0]
     names = ["rows", *lines]
     numbers = [int(found["all"]), *(int(found[name]) for name in counts)]
@@ -80,16 +80,14 @@ def _of_codes(rows: Table, between: Column) -> dict[str, Column]:
     return {"of an unknown code": between & rows.root.isnull()}
 
 
-def _count(condition: Column) -> Column:
-    return condition.fill_null(False).ifelse(1, 0).sum().coalesce(0)
-
-
 def _doubled(events: "EventTable") -> int:
     """Count the events that repeat the day, the states and the code of another."""
     rows = events.between_states()
     groups = rows.group_by("day", "state_a", "state_b", "code").agg(times=rows.count())
-    found = events.run(groups.aggregate(more=(groups.times - 1).sum().coalesce(0)))
-    return int(found["more"].iloc[0])
+    found = events.run(
+        groups.aggregate(all=groups.times.sum().cast("int64"), distinct=groups.count())
+    ).iloc[0]
+    return int(found.fillna(0)["all"] - found["distinct"])
 
 
 def unresolved(events: "EventTable") -> "pd.DataFrame":

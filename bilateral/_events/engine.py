@@ -1,7 +1,7 @@
 """The engine that runs a query, DuckDB by default, and its errors in our words."""
 
 import sys
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -40,8 +40,34 @@ def connect(overflow: Path) -> Any:
 
 def as_frame(query: Table, connection: Any) -> "pd.DataFrame":
     """Run a query and return its rows, days as those of numpy."""
-    frame: pd.DataFrame = connection.to_pyarrow(query).to_pandas(date_as_object=False)
+    if connection.name == "duckdb":
+        rows = relation_of(query, connection).to_arrow_table()
+    else:
+        rows = connection.to_pyarrow(query)
+    frame: pd.DataFrame = rows.to_pandas(date_as_object=False)
     return frame
+
+
+def relation_of(query: Table, connection: Any) -> Any:
+    """Return a query as a relation of DuckDB, which is run once its rows are asked for.
+
+    Ibis 12 fetches rows by functions that DuckDB 2 deprecates or no longer has. Only when it runs a
+    query itself does it register tables in memory; that is done here before.
+    """
+    connection._run_pre_execute_hooks(query)  # noqa: SLF001 (it has no public name)
+    return connection.con.sql(str(connection.compile(query)))
+
+
+def write_parquet(query: Table, connection: Any, path: Path) -> None:
+    """Run a query and write its rows as Parquet, part by part."""
+    if connection.name == "duckdb":
+        relation_of(query, connection).write_parquet(str(path), compression="zstd")
+        return
+    parquet = import_extra("pyarrow.parquet", "writing Parquet")
+    reader = connection.to_pyarrow_batches(query, chunk_size=PARTS)
+    with parquet.ParquetWriter(path, reader.schema, compression="zstd") as file:
+        for part in reader:
+            file.write_batch(part)
 
 
 def as_table(frame: Any, types: Mapping[str, str] | None = None) -> Table:
@@ -72,20 +98,13 @@ def as_table(frame: Any, types: Mapping[str, str] | None = None) -> Table:
 
 
 @contextmanager
-def batches(query: Table, connection: Any) -> Iterator[tuple[Any, Iterator[Any]]]:
-    """Run a query and give the schema of its rows, and these in parts."""
-    reader = connection.to_pyarrow_batches(query, chunk_size=PARTS)
-    yield reader.schema, reader
-
-
-@contextmanager
-def errors_in_words(broken_files: Callable[[], Sequence[str]]) -> Iterator[None]:
+def errors_in_words(broken_files: Callable[[], str]) -> Iterator[None]:
     """Turn errors of an engine into ours.
 
     Parameters
     ----------
     broken_files : callable
-        Returns the faults of the files that cannot be read; called once there is an error.
+        Returns the faults of the files that cannot be read, or nothing; called after an error.
 
     Raises
     ------
@@ -97,8 +116,7 @@ def errors_in_words(broken_files: Callable[[], Sequence[str]]) -> Iterator[None]
     except Exception as error:
         if not _is_of_an_engine(error):
             raise
-        faults = broken_files()
-        msg = "\n".join(faults) or f"the engine could not run the query: {first_words(error)}"
+        msg = broken_files() or f"the engine could not run the query: {first_words(error)}"
         raise DataSetError(msg) from error
 
 

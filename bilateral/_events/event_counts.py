@@ -10,7 +10,6 @@ from bilateral._events.covered import Covered
 from bilateral._events.engine import Table
 from bilateral.atomic_write import written_whole
 from bilateral.bibliography import cite
-from bilateral.extras import import_extra
 from bilateral.panel.add import NoRow
 from bilateral.panel.described import Described
 from bilateral.panel.periods import KEYS, Period, number_of, words_of
@@ -110,14 +109,8 @@ class EventCounts:
 
     def to_parquet(self, path: str | os.PathLike[str]) -> None:
         """Write the rows as Parquet, part by part; completely or not at all."""
-        parquet = import_extra("pyarrow.parquet", "writing Parquet")
-        with (
-            written_whole(path) as written,
-            self.events.run_in_parts(self.table) as (schema, parts),
-            parquet.ParquetWriter(written, schema, compression="zstd") as file,
-        ):
-            for part in parts:
-                file.write_batch(part)
+        with written_whole(path) as written:
+            self.events.write(self.table, written)
 
     @property
     def sources(self) -> tuple["Source", ...]:

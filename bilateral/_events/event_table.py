@@ -1,14 +1,14 @@
 """The rows of event data on an engine, the states they are between, and the days they cover."""
 
 from collections.abc import Iterator
-from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import cached_property
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from bilateral._events.covered import Covered, covered_by
-from bilateral._events.engine import Table, as_frame, batches, errors_in_words, first_words
-from bilateral._events.files import EventFiles
+from bilateral._events.engine import Table, as_frame, errors_in_words, first_words, write_parquet
+from bilateral._events.files import EventFiles, faults_with_mend
 from bilateral._events.layout import EventLayout
 from bilateral._events.read_events import event_rows, observed_days, read_files
 from bilateral._events.resolved import resolved
@@ -55,7 +55,9 @@ class EventTable:
         if self.given is not None:
             return self.given
         with errors_in_words(self.broken_files):
-            return covered_by(observed_days(self.tables, self.layout), self.connection)
+            return covered_by(
+                observed_days(self.tables, self.layout, self.connection.name), self.connection
+            )
 
     @cached_property
     def table(self) -> Table:
@@ -65,7 +67,11 @@ class EventTable:
         ``state_b``, and ``why_a`` and ``why_b`` where an actor is no state.
         """
         with errors_in_words(self.broken_files):
-            return resolved(event_rows(self.tables, self.layout), self.layout, self.connection)
+            return resolved(self._rows, self.layout, self.connection)
+
+    @property
+    def _rows(self) -> Table:
+        return event_rows(self.tables, self.layout, self.connection.name)
 
     def between_states(self) -> Table:
         """Return the rows of events between two different states, within the days covered."""
@@ -93,19 +99,21 @@ class EventTable:
         with errors_in_words(self.broken_files):
             return as_frame(query, self.connection)
 
-    @contextmanager
-    def run_in_parts(self, query: Table) -> Iterator[tuple[Any, Iterator[Any]]]:
-        """Run a query and give the schema of its rows, and these in parts; errors as in `run`."""
-        with errors_in_words(self.broken_files), batches(query, self.connection) as found:
-            yield found
+    def write(self, query: Table, path: Path) -> None:
+        """Run a query and write its rows as Parquet, part by part; errors as in `run`."""
+        with errors_in_words(self.broken_files):
+            write_parquet(query, self.connection, path)
 
     def sql_of(self, query: Table) -> str:
         """Return the SQL of a query in the language of the engine."""
         return str(self.connection.compile(query, pretty=True))
 
-    def broken_files(self) -> list[str]:
-        """Read each file alone, and return the faults of those that cannot be read."""
-        return list(broken_files(self.connection, self.files, self.layout)) if self.files else []
+    def broken_files(self) -> str:
+        """Read each file alone, and return the faults of those that cannot be read, and the mend."""
+        if self.files is None:
+            return ""
+        faults = list(broken_files(self.connection, self.files, self.layout))
+        return faults_with_mend(faults, len(self.files.found) - len(faults)) if faults else ""
 
     @property
     def sources(self) -> tuple["Source", ...]:
@@ -122,6 +130,8 @@ def broken_files(connection: Any, files: EventFiles, layout: EventLayout) -> Ite
     for file in files.found:
         try:
             for table in read_files(connection, EventFiles(found=(file,)), layout):
-                connection.execute(event_rows([table], layout).count())
+                as_frame(
+                    event_rows([table], layout, connection.name).count().as_table(), connection
+                )
         except Exception as error:  # noqa: BLE001 (each engine has its own)
             yield f"{file.shown}: it cannot be read: {first_words(error)}"

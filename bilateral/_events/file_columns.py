@@ -20,11 +20,11 @@ LONGEST_LINE: Final = 1_000_000
 
 
 class EventFile(NamedTuple):
-    """A file, what it is called in messages, and its columns."""
+    """A file, what it is called in messages, and its columns with their types as Ibis has them."""
 
     path: Path
     shown: str
-    columns: tuple[str, ...]
+    columns: tuple[tuple[str, str], ...]
 
 
 def checked(path: Path, shown: str, layout: EventLayout) -> EventFile:
@@ -43,10 +43,13 @@ def checked(path: Path, shown: str, layout: EventLayout) -> EventFile:
         If it has another.
     """
     if path.suffix.lower() in PARQUET:
-        return EventFile(path, shown, _needed(_parquet_columns(path, shown), shown, layout))
+        types = _parquet_columns(path, shown)
+        _refuse_lacking(tuple(types), shown, layout)
+        return EventFile(path, shown, tuple(types.items()))
     cells = _first_cells(path, shown, layout)
     if layout.header:
-        return EventFile(path, shown, _needed(cells, shown, layout))
+        _refuse_lacking(cells, shown, layout)
+        return EventFile(path, shown, _texts(cells))
     widths = layout.widths or (len(layout.columns),)
     if len(cells) not in widths:
         wanted = join_list(map(str, widths), "or")
@@ -61,11 +64,15 @@ def checked(path: Path, shown: str, layout: EventLayout) -> EventFile:
             "have; delete the first line"
         )
         raise DataSetError(msg)
-    return EventFile(path, shown, layout.columns)
+    return EventFile(path, shown, _texts(layout.columns))
 
 
-def _needed(columns: tuple[str, ...], shown: str, layout: EventLayout) -> tuple[str, ...]:
-    """Return the columns of a file that has all that its layout needs."""
+def _texts(columns: tuple[str, ...]) -> tuple[tuple[str, str], ...]:
+    return tuple((name, "string") for name in columns)
+
+
+def _refuse_lacking(columns: tuple[str, ...], shown: str, layout: EventLayout) -> None:
+    """Refuse a file that lacks a column which its layout needs."""
     lacking = [name for name in layout.required if name not in columns]
     if lacking:
         given = shorten(", ".join(columns), 200)
@@ -74,7 +81,6 @@ def _needed(columns: tuple[str, ...], shown: str, layout: EventLayout) -> tuple[
             f"columns are {given}{_meant(columns)}"
         )
         raise DataSetError(msg)
-    return columns
 
 
 def _meant(cells: tuple[str, ...]) -> str:
@@ -106,10 +112,12 @@ def _first_cells(path: Path, shown: str, layout: EventLayout) -> tuple[str, ...]
     return tuple(line.split(layout.separator))
 
 
-def _parquet_columns(path: Path, shown: str) -> tuple[str, ...]:
+def _parquet_columns(path: Path, shown: str) -> dict[str, str]:
     parquet = import_extra("pyarrow.parquet", "reading Parquet")
+    ibis = import_extra("ibis", "reading event data", extra="events")
     try:
-        return tuple(parquet.read_schema(path).names)
+        schema = ibis.Schema.from_pyarrow(parquet.read_schema(path))
     except (ValueError, OSError) as error:  # that of pyarrow for a file that is no Parquet
         msg = f"{shown}: it is not a whole file of Parquet: {error}"
         raise DataSetError(msg) from error
+    return {name: str(kind) for name, kind in schema.items()}

@@ -94,11 +94,15 @@ def refuse_broken(faults: Sequence[str], good: int, broken: Broken) -> None:
     """
     if not faults or (broken == "leave out" and good):
         return
+    raise DataSetError(faults_with_mend(faults, good))
+
+
+def faults_with_mend(faults: Sequence[str], good: int) -> str:
+    """Return the faults of files, a line each, and how to read the others if there are any."""
     others = f"the other {good:,} files" if good > 1 else "the other file"
-    mend = [
-        f"obtain {'them' if len(faults) > 1 else 'it'} again; broken='leave out' reads {others}"
-    ]
-    raise DataSetError("\n".join([*faults, *(mend if good else [])]))
+    again = "them" if len(faults) > 1 else "it"
+    mend = [f"obtain {again} again; broken='leave out' reads {others}"] if good else []
+    return "\n".join([*faults, *mend])
 
 
 def _files(given: Paths) -> list[Path]:

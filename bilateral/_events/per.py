@@ -103,7 +103,7 @@ def per(
     if doubled == "one a day":
         rows = one_a_day(rows, layout)
     measures = [Measure(EVENTS, rows.count())]
-    measures += [_of_class(each, rows[COLUMN_OF[by]]) for each in classes]  # type: ignore[index]
+    measures += [_of_class(each, rows, rows[COLUMN_OF[by]]) for each in classes]  # type: ignore[index]
     measures += _of_numbers(rows, layout, mean=mean, total=sum)
     keys = {"state_a": rows.state_a, "state_b": rows.state_b, **_keys(rows, period)}
     values = {measure.column.name: measure.value for measure in measures}
@@ -137,11 +137,11 @@ def _keys(rows: Table, period: Period) -> dict[str, Column]:
     return {"year": day.year(), **part.get(period, {})}
 
 
-def _of_class(each: EventClass, column: Column) -> Measure:
+def _of_class(each: EventClass, rows: Table, column: Column) -> Measure:
     meaning = f"the number of {each.meaning}"
     return Measure(
         CountColumn(name=each.name, meaning=meaning, topics=each.topics),
-        (column == each.value).ifelse(1, 0).sum(),
+        rows.count(where=column == each.value),
     )
 
 
@@ -170,9 +170,7 @@ def _for_share(rows: Table, layout: EventLayout) -> dict[str, Column]:
     if not layout.codes:
         msg = f"share=True needs the codes of events, and the layout {layout.name!r} names none"
         raise DataSetError(msg)
-    hostile, friendly = (
-        (rows.tone == tone).ifelse(1, 0).sum() for tone in ("hostile", "cooperative")
-    )
+    hostile, friendly = (rows.count(where=rows.tone == tone) for tone in ("hostile", "cooperative"))
     return {"hostile_of_all": hostile, "of_all": hostile + friendly}
 
 

@@ -1,7 +1,7 @@
 """The rows of event data on an engine: day, sender, receiver, code and numbers, alike for all."""
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date
 from functools import cache
 from typing import Any
@@ -10,8 +10,6 @@ from bilateral._events.engine import Column, Table
 from bilateral._events.files import EventFiles
 from bilateral._events.layout import EventLayout
 from bilateral.errors import DataSetError, quote_list
-
-EVERY_LINE = {"auto_detect": False, "strict_mode": False, "escape": ""}
 
 
 def read_files(connection: Any, files: EventFiles, layout: EventLayout) -> list[Table]:
@@ -26,28 +24,48 @@ def read_files(connection: Any, files: EventFiles, layout: EventLayout) -> list[
     layout : EventLayout
         Their layout.
     """
-    if files.are_parquet:
-        return [connection.read_parquet(files.paths, union_by_name=True)]
     alike = defaultdict(list)
     for file in files.found:
         alike[file.columns].append(str(file.path))
     return [
-        connection.read_csv(
-            paths,
-            header=layout.header,
-            delim=layout.separator,
-            quote=layout.quote or "",
-            encoding=layout.encoding,
-            # Lines may lack their last columns; a line with quotes may also end inside of them.
-            null_padding=layout.quote is None,
-            columns=dict.fromkeys(columns, "VARCHAR"),
-            **EVERY_LINE,
-        )
+        _view(connection, paths, dict(columns), layout, are_parquet=files.are_parquet)
         for columns, paths in alike.items()
     ]
 
 
-def event_rows(tables: Sequence[Table], layout: EventLayout) -> Table:
+def _view(
+    connection: Any,
+    paths: Sequence[str],
+    columns: Mapping[str, str],
+    layout: EventLayout,
+    *,
+    are_parquet: bool,
+) -> Table:
+    """Make a view of files, and its table with the types that are known."""
+    import ibis
+
+    if are_parquet:
+        rows = connection.con.read_parquet(list(paths))
+    else:
+        rows = connection.con.read_csv(
+            list(paths),
+            header=layout.header,
+            sep=layout.separator,
+            quotechar=layout.quote or "",
+            escapechar="",
+            encoding=layout.encoding,
+            # Lines may lack their last columns; a line with quotes may also end inside of them.
+            null_padding=layout.quote is None,
+            columns=dict.fromkeys(columns, "VARCHAR"),
+            auto_detect=False,
+            strict_mode=False,
+        )
+    name = ibis.util.gen_name("events")
+    rows.create_view(name)
+    return ibis.table(columns, name=name)
+
+
+def event_rows(tables: Sequence[Table], layout: EventLayout, engine: str) -> Table:
     """Select what a layout names from tables of any engine, each column in one type.
 
     Parameters
@@ -56,6 +74,8 @@ def event_rows(tables: Sequence[Table], layout: EventLayout) -> Table:
         The rows as published, texts or typed.
     layout : EventLayout
         Their layout.
+    engine : str
+        The name of the engine, as Ibis has it.
 
     Returns
     -------
@@ -70,15 +90,15 @@ def event_rows(tables: Sequence[Table], layout: EventLayout) -> Table:
     """
     for table in tables:
         _refuse_columns(table, layout)
-    return _all_of([_rows(table, layout) for table in tables])
+    return _all_of([_rows(table, layout, engine) for table in tables])
 
 
-def observed_days(tables: Sequence[Table], layout: EventLayout) -> Table:
+def observed_days(tables: Sequence[Table], layout: EventLayout, engine: str) -> Table:
     """Return the days that rows show to be covered, as ``observed``; some more than once.
 
     The texts of days are few, so that they are made distinct before they are read.
     """
-    return _all_of([_observed(table, layout) for table in tables])
+    return _all_of([_observed(table, layout, engine) for table in tables])
 
 
 def _all_of(tables: Sequence[Table]) -> Table:
@@ -86,12 +106,12 @@ def _all_of(tables: Sequence[Table]) -> Table:
     return first.union(*others) if others else first
 
 
-def _rows(table: Table, layout: EventLayout) -> Table:
+def _rows(table: Table, layout: EventLayout, engine: str) -> Table:
     texts = {name: _text(table[column], layout) for name, column in _texts(layout).items()}
     score = next((name for name in layout.score if name in table.columns), None)
     numbers = {"score": score, **{it.name: it.published for it in layout.numbers}}
     return table.select(
-        day=_day(table[layout.day], layout),
+        day=_day(table[layout.day], layout, engine),
         **texts,
         **{name: _number(table[it]) if it else _nothing() for name, it in numbers.items()},
     )
@@ -120,27 +140,29 @@ def _refuse_columns(table: Table, layout: EventLayout) -> None:
 
 
 def _text(column: Column, layout: EventLayout) -> Column:
-    text = column if column.type().is_string() else column.cast("string")
+    text = column
+    if not column.type().is_string():  # a number, such as 365.0 where others are missing
+        text = (column.cast("int64") if column.type().is_numeric() else column).cast("string")
     return text.isin(list(layout.missing)).ifelse(None, text)
 
 
-def _day(column: Column, layout: EventLayout) -> Column:
+def _day(column: Column, layout: EventLayout, engine: str) -> Column:
     """Return days as dates: texts in the format of the layout, numbers as texts."""
     if column.type().is_date() or column.type().is_timestamp():
         return column.cast("date")
     text = column if column.type().is_string() else column.cast("string")
     length = len(layout.day_format)
     # A time of day may follow. A shorter text is no day: some engines read 2019102 as a year.
-    cut = (text.length() > length).ifelse(_as_date(text.left(length), layout), None)
-    return (text.length() == length).ifelse(_as_date(text, layout), cut)
+    cut = (text.length() > length).ifelse(_as_date(text.left(length), layout, engine), None)
+    return (text.length() == length).ifelse(_as_date(text, layout, engine), cut)
 
 
-def _as_date(day: Column, layout: EventLayout) -> Column:
+def _as_date(day: Column, layout: EventLayout, engine: str) -> Column:
     import ibis
 
     if layout.day_format == "YYYY-MM-DD":
         return day.try_cast("date")
-    if day.get_backend().name == "duckdb":  # much faster than building a text
+    if engine == "duckdb":  # much faster than building a text
         return _try_strptime()(day, "%Y%m%d").cast("date")
     parts = (day.substr(0, 4), day.substr(4, 2), day.substr(6, 2))
     return ibis.literal("-").join(parts).try_cast("date")
@@ -159,16 +181,16 @@ def _try_strptime() -> Any:
     return try_strptime
 
 
-def _observed(table: Table, layout: EventLayout) -> Table:
+def _observed(table: Table, layout: EventLayout, engine: str) -> Table:
     columns = [layout.day] if layout.added_later or not layout.observed else []
     distinct = table.select(*columns, *filter(None, [layout.observed])).distinct()
     if not layout.observed:
-        return distinct.select(observed=_day(distinct[layout.day], layout))
-    added = _day(distinct[layout.observed], layout)
+        return distinct.select(observed=_day(distinct[layout.day], layout, engine))
+    added = _day(distinct[layout.observed], layout, engine)
     if not layout.added_later:
         return distinct.select(observed=added)
     until = date.fromisoformat(layout.added_later.text)
-    day = _day(distinct[layout.day], layout)
+    day = _day(distinct[layout.day], layout, engine)
     return distinct.select(observed=(added <= until).ifelse(day, added))
 
 

@@ -84,10 +84,10 @@ def rows_of_pair(grid: Grid, system: str, a: str | int, b: str | int) -> Array:
     ]
     rows = np.concatenate(found) if found else np.array([], dtype=np.int64)
     if not len(rows):
+        when = " to ".join(grid.words)
         msg = (
-            f"{a!r} and {b!r} have no dyad-{grid.period} in this panel: on no day from "
-            f"{' to '.join(grid.words)} were both members of the list {system!r}, each as the state "
-            "that is named"
+            f"{a!r} and {b!r} have no dyad-{grid.period} in this panel: on no day from {when} were "
+            f"both members of the list {system!r}, each as the state that is named"
         )
         raise DataSetError(msg)
     return rows[np.argsort(grid.cells[rows] % grid.width, kind="stable")]
