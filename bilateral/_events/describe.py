@@ -2,7 +2,7 @@
 
 from typing import TYPE_CHECKING, Any
 
-from bilateral._events.engine import Column, Table
+from bilateral._events.engine import Column, Table, count_where
 from bilateral._states.state import look_up
 from bilateral._states.states_by_id import states_by_id
 from bilateral._states.suggest import suggest
@@ -44,7 +44,7 @@ def describe(events: "EventTable") -> "pd.DataFrame":
 
     rows = events.table
     lines = _lines(events, rows)
-    counts = {f"line_{n}": rows.count(where=each) for n, each in enumerate(lines.values())}
+    counts = {f"line_{n}": count_where(rows, each) for n, each in enumerate(lines.values())}
     found = events.run(rows.aggregate(all=rows.count(), **counts)).iloc[0]
     names = ["rows", *lines]
     numbers = [int(found["all"]), *(int(found[name]) for name in counts)]

@@ -48,6 +48,11 @@ def as_frame(query: Table, connection: Any) -> "pd.DataFrame":
     return frame
 
 
+def count_where(rows: Table, condition: Column) -> Column:
+    """Count the rows that meet a condition; Spark gives no number where it is missing in all."""
+    return rows.count(where=condition.fill_null(False))
+
+
 def relation_of(query: Table, connection: Any) -> Any:
     """Return a query as a relation of DuckDB, which is run once its rows are asked for.
 

@@ -109,7 +109,7 @@ class EventTable:
         return str(self.connection.compile(query, pretty=True))
 
     def broken_files(self) -> str:
-        """Read each file alone, and return the faults of those that cannot be read, and the mend."""
+        """Read each file alone; return the faults of those that cannot be read, and the mend."""
         if self.files is None:
             return ""
         faults = list(broken_files(self.connection, self.files, self.layout))
@@ -130,8 +130,9 @@ def broken_files(connection: Any, files: EventFiles, layout: EventLayout) -> Ite
     for file in files.found:
         try:
             for table in read_files(connection, EventFiles(found=(file,)), layout):
-                as_frame(
-                    event_rows([table], layout, connection.name).count().as_table(), connection
-                )
+                rows = event_rows([table], layout, connection.name)
+                # The greatest of every column, since what is not needed is not read.
+                greatest = {name: rows[name].max() for name in rows.columns}
+                as_frame(rows.aggregate(**greatest), connection)
         except Exception as error:  # noqa: BLE001 (each engine has its own)
             yield f"{file.shown}: it cannot be read: {first_words(error)}"

@@ -16,6 +16,7 @@ from bilateral._events.event_table import broken_files
 from bilateral._events.files import Broken, EventFiles, find_files, refuse_broken
 from bilateral._events.layout import EventLayout
 from bilateral._events.read_events import read_files
+from bilateral._events.spark import SPARK, spark_connection
 from bilateral.errors import DataSetError, refuse_unknown
 from bilateral.extras import import_extra
 
@@ -46,7 +47,8 @@ def events(
         in memory; or a table of an engine.
     connection : ibis.backends.BaseBackend, optional
         The engine of the table: PySpark, BigQuery or any other of Ibis, or a session of Spark.
-        Files and frames are read by DuckDB.
+        Files and frames are read by DuckDB, files with ``"spark"`` by Spark: by the session that
+        runs, or one started on this machine, which needs Java 17 or 21.
     covered : date or (date, date), optional
         The days that the data cover, as in ``(1995, 2018)``. By default they are found by a query;
         see `EventData.covered`.
@@ -68,7 +70,7 @@ def events(
         If no layout has the name.
     DataSetError
         If a layout of your own is at fault; if there is no file; with each file that has another
-        layout or cannot be read.
+        layout or cannot be read; if Spark is asked for and there is no Java.
 
     Examples
     --------
@@ -83,19 +85,18 @@ def events(
     given = None if covered is None else covered_as_given(covered)
     ibis = import_extra("ibis", PURPOSE, extra="events")
     if isinstance(source, ibis.Table):
-        engine = _engine(connection) if connection is not None else source.get_backend()
+        engine = source.get_backend() if connection is None else _engine(connection)
         return EventData(layout=chosen, tables=(source,), connection=engine, given=given)
-    if connection is not None:
-        msg = "connection= is for a table of an engine: connection.table('events')"
+    are_files = isinstance(source, str | os.PathLike | Sequence)
+    if connection is not None and not (are_files and connection == SPARK):
+        msg = "connection= is for a table of an engine, connection.table('events'), or 'spark'"
         raise DataSetError(msg)
     folder = tempfile.mkdtemp(prefix="bilateral-events-")
-    remove = weakref.finalize(engine := connect(Path(folder)), shutil.rmtree, folder, True)
+    engine = connect(Path(folder)) if connection is None else spark_connection()
+    remove = weakref.finalize(engine, shutil.rmtree, folder, True)
     try:
-        if not isinstance(source, str | os.PathLike | Sequence):
-            files, tables = None, [as_table(source)]
-        else:
-            files = _files(source, chosen, engine, Path(folder), broken)
-            tables = read_files(engine, files, chosen)
+        files = _files(source, chosen, engine, Path(folder), broken) if are_files else None
+        tables = read_files(engine, files, chosen) if files else [as_table(source)]
     except BaseException:
         remove()
         raise

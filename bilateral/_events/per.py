@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any, Literal, NamedTuple
 
 from bilateral._events.classes import COLUMN_OF, By, EventClass, classes_of
-from bilateral._events.engine import Column, Table
+from bilateral._events.engine import Column, Table, count_where
 from bilateral._events.event_counts import CountColumn, EventCounts
 from bilateral._events.layout import EventLayout
 from bilateral.errors import DataSetError, quote, refuse_unknown
@@ -141,7 +141,7 @@ def _of_class(each: EventClass, rows: Table, column: Column) -> Measure:
     meaning = f"the number of {each.meaning}"
     return Measure(
         CountColumn(name=each.name, meaning=meaning, topics=each.topics),
-        rows.count(where=column == each.value),
+        count_where(rows, column == each.value),
     )
 
 
@@ -170,7 +170,9 @@ def _for_share(rows: Table, layout: EventLayout) -> dict[str, Column]:
     if not layout.codes:
         msg = f"share=True needs the codes of events, and the layout {layout.name!r} names none"
         raise DataSetError(msg)
-    hostile, friendly = (rows.count(where=rows.tone == tone) for tone in ("hostile", "cooperative"))
+    hostile, friendly = (
+        count_where(rows, rows.tone == tone) for tone in ("hostile", "cooperative")
+    )
     return {"hostile_of_all": hostile, "of_all": hostile + friendly}
 
 

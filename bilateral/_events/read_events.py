@@ -9,16 +9,17 @@ from typing import Any
 from bilateral._events.engine import Column, Table
 from bilateral._events.files import EventFiles
 from bilateral._events.layout import EventLayout
+from bilateral._events.spark import read_on_spark
 from bilateral.errors import DataSetError, quote_list
 
 
 def read_files(connection: Any, files: EventFiles, layout: EventLayout) -> list[Table]:
-    """Read files in place, as tables of DuckDB; those whose columns differ are tables apart.
+    """Read files in place, as tables of an engine; those whose columns differ are tables apart.
 
     Parameters
     ----------
-    connection : ibis.backends.duckdb.Backend
-        The engine.
+    connection : ibis.backends.BaseBackend
+        The engine, DuckDB or Spark.
     files : EventFiles
         The files, of one version of a data set or several.
     layout : EventLayout
@@ -27,13 +28,14 @@ def read_files(connection: Any, files: EventFiles, layout: EventLayout) -> list[
     alike = defaultdict(list)
     for file in files.found:
         alike[file.columns].append(str(file.path))
+    read = read_on_spark if connection.name == "pyspark" else _read_on_duckdb
     return [
-        _view(connection, paths, dict(columns), layout, are_parquet=files.are_parquet)
+        read(connection, paths, dict(columns), layout, are_parquet=files.are_parquet)
         for columns, paths in alike.items()
     ]
 
 
-def _view(
+def _read_on_duckdb(
     connection: Any,
     paths: Sequence[str],
     columns: Mapping[str, str],
@@ -41,7 +43,7 @@ def _view(
     *,
     are_parquet: bool,
 ) -> Table:
-    """Make a view of files, and its table with the types that are known."""
+    """Read files of the same columns as a view of DuckDB."""
     import ibis
 
     if are_parquet:

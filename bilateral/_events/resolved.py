@@ -1,12 +1,15 @@
 """The rows of events with the states that their actors mean, and the classes of their codes."""
 
 from functools import cache
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from bilateral._events.actors import UNNAMED, actor_table, known_actors
 from bilateral._events.engine import Column, Table, as_frame, as_table
 from bilateral._events.event_codes import event_codes
 from bilateral._events.layout import EventLayout
+
+if TYPE_CHECKING:
+    import pandas as pd
 
 ACTORS = {"text": "string", "first": "date", "last": "date", "state": "string", "why": "string"}
 CODES = {
@@ -50,13 +53,18 @@ def _actors(rows: Table, layout: EventLayout, connection: Any) -> Table:
     if known is None:
         both = rows.select(text=rows.sender).union(rows.select(text=rows.receiver))
         texts = as_frame(both.distinct(), connection)["text"].dropna()
-        return as_table(actor_table(sorted(texts), layout.states), ACTORS)
+        return _as_table(actor_table(sorted(texts), layout.states))
     return _known_actors(layout.states)
 
 
 @cache
 def _known_actors(scheme: str) -> Table:
-    return as_table(actor_table(known_actors(scheme) or (), scheme), ACTORS)
+    return _as_table(actor_table(known_actors(scheme) or (), scheme))
+
+
+def _as_table(actors: "pd.DataFrame") -> Table:
+    """Return the actors as a table, with an empty text for no state: Spark reads none as "NaN"."""
+    return as_table(actors.fillna({"state": ""}), ACTORS)
 
 
 def _with_state(rows: Table, actors: Table, actor: str, end: str) -> Table:
@@ -68,7 +76,8 @@ def _with_state(rows: Table, actors: Table, actor: str, end: str) -> Table:
     text, first, last = (its[f"{name}_{end}"] for name in ("text", "first", "last"))
     joined = rows.left_join(its, [rows[actor] == text, rows.day >= first, rows.day <= last])
     why = joined[actor].isnull().ifelse(UNNAMED, joined[f"why_{end}"].coalesce("unknown"))
-    return joined.select(*rows.columns, f"state_{end}", **{f"why_{end}": why})
+    named = {f"state_{end}": joined[f"state_{end}"].nullif(""), f"why_{end}": why}
+    return joined.select(*rows.columns, **named)
 
 
 def _in_one_order(rows: Table) -> Table:
@@ -100,5 +109,6 @@ def _with_classes(rows: Table, layout: EventLayout) -> Table:
     table = as_table(named[list(CODES)], CODES)
     joined = rows.left_join(table, rows.code == table.of_code)
     kept = (name for name in rows.columns if name != "score")
-    score = joined.score if layout.score else joined.of_score
+    of_code = joined.of_score.isnan().ifelse(None, joined.of_score)
+    score = joined.score if layout.score else of_code
     return joined.select(*kept, "root", "class", "tone", score=score)

@@ -8,6 +8,7 @@ import pandas as pd
 import pytest
 
 import bilateral as bl
+from bilateral._events.spark import refuse_without_java
 from tests._events.conftest import GDELT, ICEWS, LAYOUT, ROWS
 
 HEADER = "Event ID\tEvent Date\tSource Country\tTarget Country\tCAMEO Code\tIntensity\n"
@@ -173,3 +174,18 @@ def test_a_name_with_brackets_is_a_file_first(files):
     """A pattern of characters only where there is no such file."""
     shutil.copy(files / "a.tab", files / "a[1].tab")
     assert len(bl.events("icews", files / "a[1].tab").files.found) == 1
+
+
+def test_spark_without_java_says_which_it_needs(monkeypatch):
+    """And how to have it."""
+    monkeypatch.setenv("PATH", "")
+    monkeypatch.delenv("JAVA_HOME", raising=False)
+    with pytest.raises(bl.DataSetError, match="Java 17 or 21.*apt install openjdk-17-jre-headless"):
+        refuse_without_java()
+
+
+def test_a_connection_is_for_a_table(files):
+    """Files and frames are read by DuckDB, or files by Spark."""
+    for source in (files / "a.tab", pd.DataFrame(ROWS)):
+        with pytest.raises(bl.DataSetError, match="is for a table of an engine"):
+            bl.events("icews", source, connection=7)
