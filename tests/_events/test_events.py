@@ -180,7 +180,7 @@ def test_spark_without_java_says_which_it_needs(monkeypatch):
     """And how to have it."""
     monkeypatch.setenv("PATH", "")
     monkeypatch.delenv("JAVA_HOME", raising=False)
-    with pytest.raises(bl.DataSetError, match="Java 17 or 21.*apt install openjdk-17-jre-headless"):
+    with pytest.raises(bl.DataSetError, match=r"Java 17 or 21.*apt install openjdk-17-jre"):
         refuse_without_java()
 
 

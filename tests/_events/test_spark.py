@@ -91,7 +91,8 @@ def test_parquet_is_written_from_spark(on_spark, tmp_path):
     assert found["made_events"].tolist() == counts.frame["made_events"].tolist()
 
 
-def test_files_are_read_by_spark(spark, samples):
+@pytest.mark.usefixtures("spark")
+def test_files_are_read_by_spark(samples):
     """The sample of ICEWS, as by DuckDB."""
     frames = [
         bl.events("icews", samples / ICEWS, connection=connection).per("year", mean="score").frame
