@@ -124,4 +124,4 @@ class DrawnChart(ABC):
         except NoRoomError as error:
             if strict:
                 raise
-            return sentence.draw, str(error), sentence.lay_out(str(error), space)
+            return sentence.draw_refusal, str(error), sentence.lay_out(str(error), space)

@@ -55,7 +55,7 @@ class OwnFigure(DrawnChart):
             high += Footer.of(
                 self._footer, size.width, min(high / (1 - SHARE), whole), style
             ).height
-        self.figure = Figure((size.width, high), facecolor=PAPER)
+        self.figure = Figure((size.width, high), facecolor=PAPER, frameon=True)
         self.figure.set_layout_engine("none")
         self.axes = self.figure.add_axes((0, 0, 1, 1), axes_class=ShownAxes, facecolor=PAPER)
         self.redraw()

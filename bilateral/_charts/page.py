@@ -108,8 +108,11 @@ def write_title(ax: Axes, lines: Sequence[str], type_: Type, color: str = INK) -
     """Write a title, flush left."""
     words = "\n".join(map(writable, lines))
     look: dict[str, Any] = {**PLAIN, "weight": "bold", "size": type_.size, "color": color}
-    title = ax.set_title(words, loc="left", pad=5, **look)
+    title = ax.set_title(words, loc="left", pad=5, y=1.0, **look)
     title.set(parse_math=False, x=0.0)
+    # What is above the axes moves the title up, as without the setting `axes.titley`, which also
+    # a height that is given would turn off.
+    ax._autotitlepos = True  # type: ignore[attr-defined]  # noqa: SLF001 (it has no public name)
     return title
 
 

@@ -5,6 +5,9 @@ from dataclasses import dataclass
 from bilateral._charts.canvas import Canvas, FittedLayout, Space
 from bilateral._charts.palette import QUIET
 
+NO_ROOM = "no room"
+"""The name of the words in the place of a chart that has no room."""
+
 
 @dataclass(frozen=True)
 class Sentence(FittedLayout):
@@ -28,3 +31,8 @@ def lay_out(words: str, space: Space) -> Sentence:
 def draw(words: str, layout: Sentence, canvas: Canvas) -> None:  # noqa: ARG001 (as all charts)
     """Write the lines."""
     canvas.write_lines(layout.lines, 0, 0, color=QUIET)
+
+
+def draw_refusal(words: str, layout: Sentence, canvas: Canvas) -> None:  # noqa: ARG001 (as all)
+    """Write why a chart has no room; an audit finds it by its name."""
+    canvas.write_lines(layout.lines, 0, 0, color=QUIET, gid=NO_ROOM)

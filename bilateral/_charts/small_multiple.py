@@ -15,8 +15,9 @@ from bilateral._charts.table.layout import TableLayout, lay_out_table
 from bilateral._charts.typesetting import Type
 from bilateral.text.numbers import format_number
 
-LABELS = 0.36
-"""The most of the width that labels at the right take."""
+FEW = 8
+LABELS, MANY_LABELS = 0.36, 0.5
+"""The most of the width that labels at the right take, if they are few, and if they are more."""
 GAP = 5.0
 """Between a plot and its labels, in points."""
 NARROW, WIDE = 380.0, 700.0
@@ -113,7 +114,7 @@ def draw_frame(
     ticks = _ticks(scale, (bottom - top) / (1.6 * type_.leading))
     written = {value: format_number(value, signs=True) for value in ticks}
     start = left + max(map(type_.width, written.values()), default=0.0) + 4
-    wrapped = [type_.wrap(label.text, LABELS * width, 2) for label in labels]
+    wrapped = [type_.wrap(label.text, _share(len(labels)) * width, 2) for label in labels]
     taken = max((type_.width(line) for lines in wrapped for line in lines), default=0.0)
     end = left + width - (taken + GAP + 3 if taken else 3)
     for value, text in written.items():
@@ -124,6 +125,10 @@ def draw_frame(
     room = PlotRoom(start, end, top, bottom, scale)
     _write_labels(canvas, labels, wrapped, room)
     return room
+
+
+def _share(labels: int) -> float:
+    return LABELS if labels <= FEW else MANY_LABELS
 
 
 def _ticks(scale: Scale, most: float) -> list[float]:
@@ -271,7 +276,8 @@ def lines_of_plot(
     """
     several = columns_in(space.width, space.type)
     width = _width(space, max(min(several, count), 1))
-    labelled = sum(len(space.type.wrap(label, LABELS * width, 2)) for label in labels)
+    room = _share(len(labels)) * width
+    labelled = sum(len(space.type.wrap(label, room, 2)) for label in labels)
     noted = sum(len(space.type.wrap(note, width, 2)) for note in notes)
     return max(least, LABEL * labelled + AROUND) + noted
 

@@ -22,6 +22,8 @@ GROUPS = re.compile("f[fil]+|.")
 REFERENCE = 200.0
 """A size in points at which kerning is measured, and kerning grows with the size."""
 LEADING = 1.2
+NEAR = 14
+"""A line is shortened at the last space if it is within so many letters."""
 LOST = 1.2
 """How wide the box is that represents a glyph that no font has, in sizes of the type."""
 
@@ -73,7 +75,7 @@ class Type:
         return self.wrap(text, high, most)
 
     def cut(self, text: str, room: float) -> str:
-        """Shorten a line until it fits, ending in an ellipsis."""
+        """Shorten a line until it fits, ending in an ellipsis, between two words if one is near."""
         if self.width(text) <= room:
             return text
         low, high = 0, len(text)
@@ -83,7 +85,9 @@ class Type:
                 low = middle
             else:
                 high = middle - 1
-        return text[: _whole(text, low)].rstrip() + "…"
+        cut = _whole(text, low)
+        space = text.rfind(" ", 0, cut + 1)
+        return text[: space if space > max(0, cut - NEAR) else cut].rstrip(" ,;:") + "…"
 
     def _broken(self, text: str, room: float) -> list[str]:
         lines, line, width = [], "", 0.0

@@ -46,6 +46,11 @@ SETTINGS = {
     "svg.fonttype": "path",
     "patch.force_edgecolor": True,
     "lines.linewidth": 5,
+    "figure.frameon": False,
+    "axes.titley": 0.3,
+    "patch.antialiased": False,
+    "axes.linewidth": 9,
+    "savefig.format": "pdf",
 }
 
 

@@ -12,8 +12,9 @@ from matplotlib.transforms import Bbox
 from bilateral._charts.audit.boxes import Box, boxes
 from bilateral._charts.audit.colors import confusions
 from bilateral._charts.audit.lines import Stroke, clip_of, strokes
-from bilateral._charts.audit.seen import emptied_marks, faint_words
+from bilateral._charts.audit.seen import emptied_marks, faint_words, refusals
 from bilateral._charts.glyphs import boxes_for_missing, missing_message
+from bilateral._charts.sentence import NO_ROOM
 from bilateral.errors import BilateralError, shorten
 
 SMALLEST, SMALLEST_ON_SLIDE = 7.0, 14.0
@@ -33,7 +34,7 @@ class Flaw:
     ----------
     kind : str
         ``overlap``, ``off the page``, ``small type``, ``line through a word``, ``colours``,
-        ``contrast``, ``emptied``, ``glyphs`` or ``no source``.
+        ``contrast``, ``emptied``, ``no room``, ``glyphs`` or ``no source``.
     text : str
         What it is and where.
     """
@@ -100,6 +101,7 @@ def audit(figure: Figure | Axes) -> tuple[Flaw, ...]:
             *(Flaw("colours", text) for text in confusions(whole, found)),
             *(Flaw("contrast", text) for text in faint_words(whole, found)),
             *(Flaw("emptied", text) for text in emptied_marks(whole)),
+            *(Flaw(NO_ROOM, text) for text in refusals(whole)),
         ]
     message = missing_message(whole)
     return (*flaws, Flaw("glyphs", message)) if message else tuple(flaws)

@@ -8,10 +8,12 @@ from matplotlib.colors import to_hex, to_rgba
 from matplotlib.figure import Figure
 from matplotlib.lines import Line2D
 from matplotlib.patches import Patch
+from matplotlib.text import Text
 
 from bilateral._charts.audit.boxes import Box
 from bilateral._charts.audit.lines import has_line, has_marker
 from bilateral._charts.color_difference import luminance
+from bilateral._charts.sentence import NO_ROOM
 
 LEAST_CONTRAST = 3.0
 """The least ratio of light between words and what they stand on, as WCAG reckons it."""
@@ -40,6 +42,17 @@ def emptied_marks(figure: Figure) -> Iterator[str]:
             yield f"{artist.get_gid()} is drawn with nothing in it"
         elif isinstance(artist, Patch) and _is_emptied_area(artist):
             yield f"{artist.get_gid()} is drawn with neither filling nor edge"
+
+
+def refusals(figure: Figure) -> Iterator[str]:
+    """Find the words that stand in the place of a chart which has no room."""
+    lines = [
+        text.get_text()
+        for text in figure.findobj(Text)
+        if str(text.get_gid() or "").startswith(NO_ROOM)
+    ]
+    if lines:
+        yield " ".join(lines)
 
 
 def _is_emptied_line(line: Line2D) -> bool:

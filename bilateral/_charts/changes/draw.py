@@ -19,6 +19,8 @@ from bilateral._charts.table.content import Cell, Draw
 from bilateral._charts.table.layout import TableLayout
 from bilateral.text.lists import join_list
 
+GAP = 8.0
+"""Between the two periods, in points."""
 MARK = 4.4
 """The size of a mark, in points."""
 INSIDE = 0.08
@@ -66,13 +68,7 @@ def _plot(changes: Changes, plot: Plot, looks: Mapping[str, Look], place: int) -
     name = f"plot{place}"
 
     def draw(canvas: Canvas, corner: Point, size: Point) -> None:
-        labels = [
-            EndLabel(
-                f"{name}.{number}", _label(slope), slope.after.middle,
-                colour_of(slope.cases, colours),
-            )
-            for number, slope in enumerate(plot.drawn) if slope.after
-        ]  # fmt: skip
+        labels = _end_labels(plot, name, colours)
         numbers = plot.numbers or [0.0]
         log = changes.log and min(numbers) > 0
         room = draw_frame(
@@ -96,6 +92,16 @@ def _plot(changes: Changes, plot: Plot, looks: Mapping[str, Look], place: int) -
     return draw
 
 
+def _end_labels(plot: Plot, name: str, colours: dict[str, str]) -> list[EndLabel]:
+    return [
+        EndLabel(
+            f"{name}.{number}", _label(slope), slope.after.middle, colour_of(slope.cases, colours)
+        )
+        for number, slope in enumerate(plot.drawn)
+        if slope.after
+    ]
+
+
 def _write_periods(
     canvas: Canvas,
     periods: tuple[str, str],
@@ -105,9 +111,12 @@ def _write_periods(
 ) -> None:
     """Write the two periods below the ends of the slopes, inside the plot."""
     y = room.bottom + 0.85 * canvas.type.leading
-    for x, period in zip(ends, periods, strict=True):
-        over = max(canvas.type.width(period) / 2 - (room.right - x), 0.0)
-        canvas.write(period, x - over, y, ha="center", color=QUIET, gid=f"period:{name}")
+    first, second = (canvas.type.width(period) for period in periods)
+    last = min(ends[1], room.right - second / 2)
+    # The first gives way to the second, as far as it can.
+    start = max(min(ends[0], last - second / 2 - GAP - first / 2), room.left + first / 2 - GAP)
+    for x, period in zip((start, last), periods, strict=True):
+        canvas.write(period, x, y, ha="center", color=QUIET, gid=f"period:{name}")
 
 
 def _label(slope: Slope) -> str:

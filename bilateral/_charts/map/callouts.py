@@ -6,6 +6,7 @@ from typing import Any
 
 import numpy as np
 from matplotlib.axes import Axes
+from matplotlib.backends.backend_agg import RendererAgg
 from matplotlib.path import Path
 from matplotlib.text import Text
 from matplotlib.transforms import Bbox
@@ -60,8 +61,8 @@ def settle(ax: Axes, text: Text, spot: Spot, angles: np.ndarray, obstacles: Obst
     point, view = _point(ax), ax.get_window_extent()
     texts = (other for other in ax.texts if other is not text)
     dots = _dots(ax)
-    taken = [*(other.get_window_extent().expanded(1.05, 1.1) for other in texts), *dots]
-    at, size = ax.transData.transform(spot), text.get_window_extent()
+    taken = [*(_box(other).expanded(1.05, 1.1) for other in texts), *dots]
+    at, size = ax.transData.transform(spot), _box(text)
     half = np.array([size.width, size.height]) / 2
     best: tuple[float, Spot, float] = (np.inf, spot, 0.0)
     for away in AWAY:
@@ -117,6 +118,12 @@ def _hidden(box: Bbox, view: Bbox, taken: Iterable[Bbox], obstacles: Obstacles) 
     return cost + 200.0 * sum(path.intersects_bbox(box, filled=False) for path in obstacles.lines)
 
 
+def _box(text: Text) -> Bbox:
+    """Return the box of words as they are drawn on a screen, whatever format a style saves to."""
+    figure: Any = text.get_figure(root=True)
+    return text.get_window_extent(RendererAgg(1, 1, figure.dpi))
+
+
 def _area(path: Path) -> float:
     box = path.get_extents()
     return float(box.width * box.height)
@@ -124,7 +131,7 @@ def _area(path: Path) -> float:
 
 def lead(ax: Axes, text: Text, spot: Spot, colour: str) -> None:
     """Draw a thin line from a mark to the words that stand off it."""
-    near = ax.transData.inverted().transform(_nearest(text.get_window_extent(), ax, spot))
+    near = ax.transData.inverted().transform(_nearest(_box(text), ax, spot))
     ends = zip(spot, near, strict=True)
     ax.plot(*ends, **{**LINE, "color": colour, "lw": 0.6, "zorder": 5, "gid": "leader"})
 
@@ -137,12 +144,12 @@ def _nearest(box: Bbox, ax: Axes, spot: Spot) -> np.ndarray:
 
 def slide_along(ax: Axes, label: Text, radius: float, obstacles: Obstacles) -> bool:
     """Move the length of a circle along it to where it hides nothing; False if there is none."""
-    taken = [other.get_window_extent() for other in ax.texts if other is not label]
+    taken = [_box(other) for other in ax.texts if other is not label]
     taken += _dots(ax)
     view = ax.get_window_extent()
     for angle in RING_SIDES:
         label.set_position((radius * np.cos(angle), radius * np.sin(angle)))
-        box = label.get_window_extent().padded(2 * _point(ax))
+        box = _box(label).padded(2 * _point(ax))
         if not _hidden(box, view, taken, obstacles):
             return True
     return False

@@ -71,7 +71,7 @@ def _frame_view(ax: Axes, layout: Layout, x: np.ndarray, y: np.ndarray) -> None:
     ax.set_ylim(middle_y - scale * height / 2, middle_y + scale * height / 2)
     ax.set_facecolor(PAPER)
     for spine in ax.spines.values():
-        spine.set(visible=True, color=LAND_EDGE)
+        spine.set(visible=True, color=LAND_EDGE, linewidth=0.8, antialiased=True)
 
 
 def _draw_land(
@@ -87,7 +87,14 @@ def _draw_land(
     partners = []
     rings = [_projected(ring, centre) for country in countries() for ring in country.rings]
     ax.add_collection(
-        PolyCollection(rings, facecolor=OUTSIDE, edgecolor=LAND_EDGE, linewidth=0.4, zorder=1),
+        PolyCollection(
+            rings,
+            facecolor=OUTSIDE,
+            edgecolor=LAND_EDGE,
+            linewidth=0.4,
+            antialiaseds=True,
+            zorder=1,
+        ),
         autolim=False,
     )
     for code, look in zip(codes, looks, strict=True):
@@ -103,6 +110,7 @@ def _draw_land(
                 hatchcolor="edge",
                 hatch_linewidth=1.0,
                 linewidth=0.6,
+                antialiaseds=True,
                 zorder=2,
             )
             ax.add_collection(fill, autolim=False)
@@ -116,7 +124,9 @@ def _projected(ring: np.ndarray, centre: tuple[float, float]) -> np.ndarray:
 def _draw_rings(ax: Axes, type_: Type, obstacles: Obstacles) -> None:
     """Draw circles of equal distance, each with its length where it hides least, or nowhere."""
     for radius in range(RING_KM, int(np.pi * EARTH_RADIUS_KM) + 1, RING_KM):
-        ring = Circle((0, 0), radius, fill=False, edgecolor=QUIET, linewidth=0.5, zorder=3)
+        ring = Circle(
+            (0, 0), radius, fill=False, edgecolor=QUIET, linewidth=0.5, antialiased=True, zorder=3
+        )
         ring.set_linestyle((0, (2, 3)))
         ax.add_patch(ring)
         label = write(ax, 0, 0, PHRASES["km"].format(f"{radius:,}"), type_, QUIET)

@@ -162,14 +162,25 @@ def _columns(insets: Insets, space: Space) -> list[list[Place]]:
 
 
 def _shortened(column: Sequence[Place], room: float) -> Sequence[Place]:
-    """Show on a slide the least of each chart, but all of the last that have room."""
+    """Show on a slide the least of each chart, but all of the last that have room.
+
+    On a page only the last is shown by its least, a row for each case, where not all have room.
+    """
     if not any(place.is_brief for place in column):
-        return column
+        last = column[-1]
+        heading = PHRASES[f"inset_{last.inset.name}"]
+        briefly = [*column[:-1], replace(last, is_brief=True, heading=heading)]
+        return column if _wanted(column) <= room else briefly
     for n in reversed(range(len(column))):
         longer = [*column[:n], replace(column[n], is_brief=False), *column[n + 1 :]]
-        if sum(place.lay_out_or_say(NO_END)[1].height for place in longer) <= room:
+        if _wanted(longer) <= room:
             column = longer
     return column
+
+
+def _wanted(column: Sequence[Place]) -> float:
+    """Return the height that charts take if they are shown whole."""
+    return sum(place.lay_out_or_say(NO_END)[1].height for place in column)
 
 
 def _heights(column: Sequence[Place], room: float) -> list[float]:
