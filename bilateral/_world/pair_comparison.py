@@ -17,6 +17,8 @@ from bilateral._world.ranks import ranks
 from bilateral._world.scale import scale
 from bilateral._world.trends import trends
 from bilateral.bibliography import cite
+from bilateral.casefile.relationships import relationships
+from bilateral.casefile.scaffold import slug
 from bilateral.errors import DataSetError
 from bilateral.panel.panel_data import PanelData
 from bilateral.relationship import Relationship
@@ -102,7 +104,7 @@ class PairComparison:
 
     @property
     def _ids(self) -> list[str]:
-        return [case.id for case in self.relationships] or [pair.id for pair in self.pairs]
+        return [case.id for case in self.relationships] or [*map(_named_case, self.pairs)]
 
     def chart_frame(self, finding: Finding) -> pd.DataFrame:
         """Return the frame of a finding as a chart takes it: a pair by the id of its case."""
@@ -126,6 +128,13 @@ class PairComparison:
 
     def _repr_html_(self) -> str:
         return self.trends()._repr_html_()
+
+
+def _named_case(pair: Pair) -> str:
+    """Return the relationship of a pair that has a name, so of its colour too; else its own id."""
+    slugs = [slug(name) for name in pair.names]
+    names = {"-".join(slugs), "-".join(slugs[::-1])} & {*relationships()}
+    return min(names, default=pair.id)
 
 
 def compare_pairs(

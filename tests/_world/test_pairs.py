@@ -56,3 +56,11 @@ def test_what_is_no_pair_is_refused_in_words(panel, pairs, words):
     """Too few, no pair, one twice, one state, none together, no state."""
     with pytest.raises(bl.BilateralError, match=words):
         panel.compare(*pairs)
+
+
+def test_a_pair_has_the_colour_of_its_case():
+    """In `panel.compare` the pair of a relationship that ships is drawn as that is."""
+    goods = pd.DataFrame({"state_a": "CUB", "state_b": ["PAK", "LAO", "VNM"], "year": 1990, "n": 1})
+    panel = bl.dyad_years(years=(1990, 1991)).add(goods)
+    pairs = panel.compare(("PAK", "CUB"), ("CUB", "LAO"), ("CUB", "VNM"))
+    assert list(pairs.titles) == ["cuba-pakistan", "cuba-laos", "CUB-VNM"]

@@ -121,7 +121,7 @@ def _hidden(box: Bbox, view: Bbox, taken: Iterable[Bbox], obstacles: Obstacles) 
 def _box(text: Text) -> Bbox:
     """Return the box of words as they are drawn on a screen, whatever format a style saves to."""
     figure: Any = text.get_figure(root=True)
-    return text.get_window_extent(RendererAgg(1, 1, figure.dpi))
+    return text.get_window_extent(RendererAgg(1, 1, figure.dpi))  # type: ignore[no-untyped-call]
 
 
 def _area(path: Path) -> float:
