@@ -17,6 +17,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from time import process_time
 
+import pandas as pd
 from matplotlib.figure import Figure
 
 import bilateral as bl
@@ -75,7 +76,7 @@ def print_growth() -> None:
     plots = {size: thousand_ties(size).plot for size in SIZES}
     print(GROWING.format("ties", *SIZES, "growth"))
     for row in CHARTS:
-        if row.single and row.name != "map":
+        if row.single:
 
             def drawn(size: int, name: str = row.name) -> float:
                 draw = getattr(plots[size], name)
@@ -83,7 +84,16 @@ def print_growth() -> None:
                 return fastest(draw, rounds=3, clock=process_time)
 
             print(GROWING.format(row.name, *growth(drawn)))
+    print(GROWING.format("dumbbell", *growth(draw_dumbbell)))
     print(GROWING.format("plain", *growth(lambda size: quickest(partial(plain, 2 * size)))))
+
+
+def draw_dumbbell(figures: int) -> float:
+    """Time a dumbbell of so many like figures of two cases."""
+    numbers = range(figures)
+    rows = {"label": [f"figure {n // 2}" for n in numbers], "case": ["ab"[n % 2] for n in numbers]}
+    frame = pd.DataFrame({**rows, "value": [1 + 7 * n % 100 for n in numbers]})
+    return quickest(partial(bl.charts.dumbbell, frame))
 
 
 def main() -> None:
