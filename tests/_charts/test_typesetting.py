@@ -85,3 +85,17 @@ def test_nothing_missing_says_nothing():
     figure = Figure()
     figure.text(0, 0, "Díaz-Canel · ≠ ສາ پا")
     assert missing_message(figure) == ""
+
+
+def test_a_line_is_shortened_between_words_where_a_space_is_near():
+    """Not in the middle of a word, nor after a comma; a long word alone is cut."""
+    type_ = Type(10)
+    text = "agriculture, medicine and technical assistance"
+    for letters in range(14, len(text) - 1):
+        short = type_.cut(text, type_.width(text[:letters] + "…"))
+        kept = short.removesuffix("…")
+        assert short.endswith("…")
+        assert text.startswith(kept)
+        assert text[len(kept)] in " ,"
+    word = "Anticonstitutionally"
+    assert word.startswith(type_.cut(word, type_.width("Anticon…")).removesuffix("…"))

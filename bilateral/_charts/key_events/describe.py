@@ -6,6 +6,7 @@ from bilateral._charts.key_events.read import KeyEvent, KeyEvents
 from bilateral._charts.phrases import PHRASES
 from bilateral._charts.room import if_short
 from bilateral.text.lists import join_list
+from bilateral.text.names import inside
 
 RUPTURE = "diplomatic.rupture"
 
@@ -29,7 +30,23 @@ def title(data: KeyEvents) -> str:
     subject = "; ".join(filter(None, data.names.values())) if len(courses) < 3 else count
     years = [year for event in data.events for year in event.years]
     span = f"{min(years)}\N{EN DASH}{max(years)}" if min(years) < max(years) else str(min(years))
-    return course or PHRASES["key_events_of"].format(", ".join(filter(None, [subject, span])))
+    breaks = _breaks(data) if len(courses) > 2 else ""
+    subject = PHRASES["key_events_of"].format(", ".join(filter(None, [subject, span])))
+    return course or breaks or subject
+
+
+def _breaks(data: KeyEvents) -> str:
+    """Say in how many of several cases relations broke off; nothing where that is disputed."""
+    breaks = [event for event in data.events if event.why == "break of relations"]
+    names = [
+        inside(data.names[case])
+        for case, events in data.by_case.items()
+        if any(event.why == "break of relations" for event in events)
+    ]
+    if not names or any(event.disputed for event in breaks):
+        return ""
+    words = PHRASES["breaks_in"].format(len(names), len(data.by_case), ", ".join(names))
+    return if_short([words])
 
 
 def _course(name: str, events: Sequence[KeyEvent]) -> str:

@@ -9,6 +9,7 @@ from bilateral._charts.phrases import PHRASES
 from bilateral._charts.room import if_short
 from bilateral.coverage import NOT_COVERED
 from bilateral.text.lists import join_list
+from bilateral.text.names import inside
 
 
 def title(activity: Activity) -> str:
@@ -16,7 +17,7 @@ def title(activity: Activity) -> str:
     if not activity.cases:
         return PHRASES["no_ties"]
     found = [_peak(activity, case) for case in activity.cases]
-    if all(found) and (each := if_short(found)):
+    if all(found) and (each := if_short(found) or if_short([_peaks(activity)])):
         return each
     names = if_short(activity.names.values(), LONGEST * 0.7)
     subject = names or PHRASES["cases"].format(len(found))
@@ -28,14 +29,32 @@ def title(activity: Activity) -> str:
 
 def _peak(activity: Activity, case: str) -> str:
     """Say which period has most records of a case by their dates; nothing if none has."""
-    columns = zip(*(row.cells for row in activity.cases[case]), strict=True)
-    totals = [sum(cell.by_date or 0 for cell in cells) for cells in columns]
+    totals = _totals(activity, case)
     most = max(totals, default=0)
     if not most or totals.count(most) > 1:
         return ""
     alone = sum(map(bool, totals)) == 1
     years = years_of(activity.years[totals.index(most)])
     return PHRASES["dated_in" if alone else "peak"].format(activity.names[case], years)
+
+
+def _peaks(activity: Activity) -> str:
+    """Name the period of most records once for all cases that have it."""
+    by_period: dict[int, list[str]] = {}
+    for case, name in activity.names.items():
+        totals = _totals(activity, case)
+        by_period.setdefault(totals.index(max(totals)), []).append(inside(name))
+    parts = [
+        f"{', '.join(names)} in {years_of(activity.years[place])}"
+        for place, names in sorted(by_period.items())
+    ]
+    return PHRASES["peaks"].format("; ".join(parts))
+
+
+def _totals(activity: Activity, case: str) -> list[int]:
+    """Count the records of a case in each period by their dates."""
+    columns = zip(*(row.cells for row in activity.cases[case]), strict=True)
+    return [sum(cell.by_date or 0 for cell in cells) for cells in columns]
 
 
 def years_of(years: tuple[int, int]) -> str:

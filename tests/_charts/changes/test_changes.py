@@ -79,3 +79,33 @@ def test_ends_in_the_wrong_order_are_refused():
     """A mean that ends before it begins."""
     with pytest.raises(bl.BilateralError, match="before_to"):
         drawn(ROWS.assign(before_to=0.1))
+
+
+def test_six_pairs_have_room_on_a_slide():
+    """Twelve slopes of two columns; the periods below do not touch."""
+    pairs = [
+        ("CUB", "PAK"),
+        ("CUB", "LAO"),
+        ("USA", "CUB"),
+        ("USA", "LAO"),
+        ("USA", "PAK"),
+        ("RUS", "CUB"),
+    ]
+    rows = [
+        {"state_a": a, "state_b": b, "year": year, "exports": 7.0 * place + year % 9, "visits": 2.0}
+        for place, ends in enumerate(pairs)
+        for a, b in (ends, ends[::-1])
+        for year in range(1992, 2010)
+    ]
+    panel = bl.dyad_years(years=(1992, 2009)).add(pd.DataFrame(rows))
+    chart = panel.compare(*pairs).plot.changes((1992, 2000), (2001, 2009), width="slide")
+    assert sum(str(line.get_gid()).startswith("line:") for line in chart.axes.lines) == 24
+    assert chart.audit() == ()
+
+
+def test_an_audit_finds_a_chart_without_room():
+    """Words in its place are no chart."""
+    case = bl.compare(bl.load("cuba-pakistan"), bl.load("cuba-laos"))
+    chart = case.plot.presence()
+    chart.figure.set_size_inches(7, 1)
+    assert "no room" in {flaw.kind for flaw in chart.audit()}

@@ -224,3 +224,11 @@ def test_type_goes_by_what_is_wished():
     assert words.get_fontsize() == label_type(7, Style(font_size=11)).size == 11
     (leader,) = parts(axes, "leader").values()
     assert leader.get_color() == "#123456"
+
+
+def test_breaks_among_three_cases_are_counted():
+    """Relations of the United States broke off with Cuba, and with neither Laos nor Pakistan."""
+    names = ("united-states-cuba", "united-states-laos", "united-states-pakistan")
+    assert bl.compare(*map(bl.load, names)).plot.key_events().title == (
+        "Relations broke off in 1 of 3 relationships: the United States and Cuba"
+    )

@@ -6,6 +6,7 @@ from itertools import pairwise
 import pandas as pd
 import pytest
 from matplotlib.figure import Figure
+from matplotlib.text import Text
 
 import bilateral as bl
 from bilateral._charts.audit import audit
@@ -143,3 +144,13 @@ def test_no_charts_are_refused():
     """Nothing to show is said, not drawn."""
     with pytest.raises(BilateralError, match="at least one inset"):
         overview(pd.DataFrame(), insets=[])
+
+
+def test_three_cases_keep_all_their_rows_on_a_page():
+    """The last chart has a row for each case where a row for each kind has no room."""
+    names = ("united-states-cuba", "united-states-laos", "united-states-pakistan")
+    chart = bl.compare(*map(bl.load, names)).plot.overview(width="double")
+    words = " ".join(text.get_text() for text in chart.figure.findobj(Text))
+    assert "Activity by decade" in words
+    assert "No room here for political" not in words
+    assert chart.audit() == ()

@@ -9,6 +9,7 @@ from matplotlib import rcParams
 from matplotlib.colors import to_hex
 from matplotlib.figure import Figure
 
+import bilateral as bl
 from bilateral._charts.audit import audit
 from bilateral._charts.chart import Chart
 from bilateral._charts.color_difference import luminance
@@ -446,3 +447,12 @@ def test_rows_given_twice_are_found():
     with pytest.raises(BilateralError, match="2 of 2 rows") as caught:
         periods(frame)
     assert "frame.duplicated(" in str(caught.value)
+
+
+def test_three_cases_are_named_by_the_period_that_documents_each_best():
+    """Those of one period together; where two periods of a case have most records, the subject."""
+    names = ("cuba-pakistan", "cuba-laos", "united-states-cuba")
+    assert bl.compare(*map(bl.load, names)).plot.periods().title == (
+        "Best documented: Cuba and Pakistan in the 2000s; Cuba and Laos, the United States and "
+        "Cuba in the 2010s"
+    )
