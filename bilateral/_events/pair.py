@@ -140,4 +140,4 @@ def _years(events: "EventTable") -> Panel:
     """Open a panel of the years that the events cover; its list is carried on to the last."""
     first, last = (date.fromordinal(day).year for day in events.covered.days)  # type: ignore[union-attr]
     _, end = years_of_list("cow")
-    return dyad_years(years=(first, last), carry_to=max(last, end) if last > end else None)
+    return dyad_years(years=(first, last), extend_to=max(last, end) if last > end else None)

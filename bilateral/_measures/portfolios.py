@@ -21,7 +21,13 @@ ISSUE = "about_"
 YEARS = {"year": "year", "session": "session_year"}
 """The column of the year of a roll call: that of the vote, or that in which its session opened."""
 TO_ITSELF = 3
-COMMITMENTS = {"defense": 3, "offense": 3, "neutrality": 2, "nonaggression": 2, "consultation": 1}
+COMMITMENTS = {
+    "atop_defense": 3,
+    "atop_offense": 3,
+    "atop_neutrality": 2,
+    "atop_nonaggression": 2,
+    "atop_consultation": 1,
+}
 """The rank of each obligation; none is 0."""
 
 RANKED = (

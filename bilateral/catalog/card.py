@@ -284,7 +284,7 @@ class Card:
         --------
         >>> from bilateral.catalog.cards import find_card
         >>> exchange = find_card("cow-diplomatic-exchange")
-        >>> [exchange.no_row_of("exchange", year) for year in (2005, 2004, 2006)]
+        >>> [exchange.no_row_of("diplomatic_exchange", year) for year in (2005, 2004, 2006)]
         ['unknown', 'not observed', 'not observed']
         """
         first, last = self.years

@@ -34,7 +34,7 @@ def codebook(name: str) -> pd.DataFrame:
     Examples
     --------
     >>> levels = codebook("cow-disputes").set_index("column")["levels"]
-    >>> levels["hostility"].split("; ")[-1]
+    >>> levels["dispute_hostility"].split("; ")[-1]
     '5: war'
     """
     card = find_card(name)

@@ -57,7 +57,7 @@ def assigned(_ctx: click.Context, _param: click.Parameter, given: tuple[str, ...
     "--undirected", is_flag=True, help="One row for each pair of states and year, not two."
 )
 @click.option(
-    "--carry-to",
+    "--extend-to",
     type=int,
     metavar="YEAR",
     help="Assume that the last members on the list stay members until this year.",

@@ -47,7 +47,7 @@ def add(
     *,
     columns: Sequence[str] | None = None,
     no_row: "NoRow | Mapping[str, NoRow] | None" = None,
-    no_state: Literal["refuse", "leave out"] | None = None,
+    unmatched: Literal["refuse", "leave out"] | None = None,
     symmetric: bool = False,
     name: str | None = None,
     sources: Source | Sequence[Source] | None = None,
@@ -61,7 +61,7 @@ def add(
     by: str | None = None,
     stage: str | None = None,
     no_row: str | Mapping[str, str] | None = None,
-    no_state: str | None = None,
+    unmatched: str | None = None,
     symmetric: bool = False,
     name: str | None = None,
     sources: Source | Sequence[Source] | None = None,
@@ -72,7 +72,7 @@ def add(
 
         panel.add("cow-trade", path=…, columns=…)
         panel.add(relationship, by=…, stage=…)
-        panel.add(frame, columns=…, no_row=…, no_state=…, symmetric=…, name=…, sources=…)
+        panel.add(frame, columns=…, no_row=…, unmatched=…, symmetric=…, name=…, sources=…)
 
     Parameters
     ----------
@@ -105,7 +105,7 @@ def add(
     no_row : {"unknown", "zero", "not observed", "not applicable"} or mapping, optional
         For a frame: the meaning of a missing row; ``unknown`` by default. By column, as in
         ``{"events": "zero"}``, where only some are zero: a mean over no events is unknown.
-    no_state : {"refuse", "leave out"}, optional
+    unmatched : {"refuse", "leave out"}, optional
         For a frame: what becomes of rows whose code or name means no state in its year; refused by
         default. `describe` counts those left out.
     symmetric : bool
@@ -144,7 +144,7 @@ def add(
         "by": by,
         "stage": stage,
         "no_row": no_row,
-        "no_state": no_state,
+        "unmatched": unmatched,
         "symmetric": symmetric or None,
         "name": name,
         "sources": sources,

@@ -14,7 +14,7 @@ from bilateral.relationship import Relationship
 OPTIONS = {
     "a data set": frozenset({"path", "columns"}),
     "a relationship": frozenset({"by", "stage"}),
-    "a frame": frozenset({"columns", "no_row", "no_state", "symmetric", "name", "sources"}),
+    "a frame": frozenset({"columns", "no_row", "unmatched", "symmetric", "name", "sources"}),
 }
 """The options for each kind of addition; the overloads of `add` have the same."""
 

@@ -11,8 +11,8 @@ def turned_name(name: str) -> str:
 
     Examples
     --------
-    >>> [turned_name(name) for name in ("hostility_a_to_b", "fatality_level_a", "defense")]
-    ['hostility_b_to_a', 'fatality_level_b', 'defense_b_to_a']
+    >>> [turned_name(name) for name in ("dispute_hostility_a_to_b", "dispute_fatality_level_a", "atop_defense")]
+    ['dispute_hostility_b_to_a', 'dispute_fatality_level_b', 'atop_defense_b_to_a']
     """
     if "_a_to_b" in name:
         return name.replace("_a_to_b", "_b_to_a")
@@ -24,8 +24,8 @@ def onward_name(name: str) -> str:
 
     Examples
     --------
-    >>> [onward_name(name) for name in ("hostility_a_to_b", "fatality_level_a", "defense")]
-    ['hostility_a_to_b', 'fatality_level_a', 'defense_a_to_b']
+    >>> [onward_name(name) for name in ("dispute_hostility_a_to_b", "dispute_fatality_level_a", "atop_defense")]
+    ['dispute_hostility_a_to_b', 'dispute_fatality_level_a', 'atop_defense_a_to_b']
     """
     return name if "_a_to_b" in name or name.endswith("_a") else f"{name}_a_to_b"
 
@@ -35,8 +35,8 @@ def exchanged_name(name: str) -> str:
 
     Examples
     --------
-    >>> [exchanged_name(name) for name in ("cow_a", "cinc_b_known", "defense_b_to_a", "year")]
-    ['cow_b', 'cinc_a_known', 'defense_a_to_b', 'year']
+    >>> [exchanged_name(name) for name in ("cow_a", "cinc_b_known", "atop_defense_b_to_a", "year")]
+    ['cow_b', 'cinc_a_known', 'atop_defense_a_to_b', 'year']
     """
     if "_a_to_b" in name:
         return name.replace("_a_to_b", "_b_to_a")

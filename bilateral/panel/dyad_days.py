@@ -15,7 +15,7 @@ def dyad_days(
     system: str = "cow",
     directed: bool = True,
     years: Years = None,
-    carry_to: int | None = None,
+    extend_to: int | None = None,
     microstates: bool = False,
 ) -> Panel:
     """Open a panel: a row for some pairs of members of the state system and every day.
@@ -24,7 +24,7 @@ def dyad_days(
     ----------
     pairs : sequence of (str or int, str or int)
         The pairs, by names, ids or codes; all pairs would be too many rows, and are refused.
-    system, directed, years, carry_to, microstates
+    system, directed, years, extend_to, microstates
         As in `dyad_months`.
 
     Returns
@@ -49,7 +49,7 @@ def dyad_days(
         "system": system,
         "directed": directed,
         "years": years,
-        "carry_to": carry_to,
+        "extend_to": extend_to,
         "microstates": microstates,
     }
     yearly = open_dyads("year", **options)

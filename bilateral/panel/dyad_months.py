@@ -9,7 +9,7 @@ def dyad_months(
     system: str = "cow",
     directed: bool = True,
     years: Years = None,
-    carry_to: int | None = None,
+    extend_to: int | None = None,
     microstates: bool = False,
 ) -> Panel:
     """Open a panel: a row for every two members of the state system and month.
@@ -19,7 +19,7 @@ def dyad_months(
 
     Parameters
     ----------
-    system, directed, years, carry_to, microstates
+    system, directed, years, extend_to, microstates
         As in `dyad_years`; all months of the years.
 
     Returns
@@ -44,6 +44,6 @@ def dyad_months(
         system=system,
         directed=directed,
         years=years,
-        carry_to=carry_to,
+        extend_to=extend_to,
         microstates=microstates,
     )

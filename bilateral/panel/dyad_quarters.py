@@ -9,14 +9,14 @@ def dyad_quarters(
     system: str = "cow",
     directed: bool = True,
     years: Years = None,
-    carry_to: int | None = None,
+    extend_to: int | None = None,
     microstates: bool = False,
 ) -> Panel:
     """Open a panel: a row for every two members of the state system and quarter of a year.
 
     Parameters
     ----------
-    system, directed, years, carry_to, microstates
+    system, directed, years, extend_to, microstates
         As in `dyad_months`.
 
     Returns
@@ -41,6 +41,6 @@ def dyad_quarters(
         system=system,
         directed=directed,
         years=years,
-        carry_to=carry_to,
+        extend_to=extend_to,
         microstates=microstates,
     )

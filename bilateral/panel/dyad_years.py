@@ -21,7 +21,7 @@ def dyad_years(
     system: str = "cow",
     directed: bool = True,
     years: tuple[int, int] | int | None = None,
-    carry_to: int | None = None,
+    extend_to: int | None = None,
     microstates: bool = False,
 ) -> Panel:
     """Open a panel: a row for every two members of the state system and year.
@@ -39,7 +39,7 @@ def dyad_years(
         state is the one with the smaller code.
     years : (int, int) or int, optional
         The first and the last year, both included, or one year; all of the list by default.
-    carry_to : int, optional
+    extend_to : int, optional
         Treat the members on the last day of the list as members until the end of this
         year; without it the panel ends with the list.
     microstates : bool
@@ -70,11 +70,11 @@ def dyad_years(
     Panel(cow, directed, 1946-2010: 1,444,960 rows, 3 columns)
     >>> dyad_years(years=(2010, 2024))
     Traceback (most recent call last):
-    bilateral.errors.DataSetError: 2024 is after the list 'cow', which ends in 2016; carry_to=2024 \
+    bilateral.errors.DataSetError: 2024 is after the list 'cow', which ends in 2016; extend_to=2024 \
 treats its last members as members until then
     """
-    ends = ends_of_list(system, carry_to)
-    wanted = checked_years(years, ends, system, is_carried=carry_to is not None)
+    ends = ends_of_list(system, extend_to)
+    wanted = checked_years(years, ends, system, is_carried=extend_to is not None)
     members = carried_spells(system, ends[1], microstates=microstates)
     return Panel(system=system, grid=grid(members, wanted, directed=bool(directed)))
 
@@ -99,7 +99,7 @@ def years_of_list(system: str) -> tuple[int, int]:
     return first.year, last.year
 
 
-def ends_of_list(system: str, carry_to: int | None) -> tuple[int, int]:
+def ends_of_list(system: str, extend_to: int | None) -> tuple[int, int]:
     """Return the first and the last year of a list of members, carried on to a year.
 
     Raises
@@ -110,12 +110,12 @@ def ends_of_list(system: str, carry_to: int | None) -> tuple[int, int]:
         If the year is before the end of the list, or after `LAST_CARRIED`.
     """
     first, last = years_of_list(system)
-    if carry_to is None:
+    if extend_to is None:
         return first, last
-    carried = _whole(carry_to)
+    carried = _whole(extend_to)
     if not last <= carried <= LAST_CARRIED:
         msg = (
-            f"carry_to={carried} was given; membership can be carried from {last}, the end of the "
+            f"extend_to={carried} was given; membership can be carried from {last}, the end of the "
             f"list, to {LAST_CARRIED}"
         )
         raise DataSetError(msg)
@@ -142,7 +142,7 @@ def checked_years(
         msg = f"{first} is before the list {system!r}, which begins in {ends[0]}"
         raise DataSetError(msg)
     if last > ends[1]:
-        mend = "a later carry_to" if is_carried else f"carry_to={last}"
+        mend = "a later extend_to" if is_carried else f"extend_to={last}"
         msg = (
             f"{last} is after the list {system!r}, which ends in {ends[1]}; {mend} treats its last "
             "members as members until then"

@@ -84,7 +84,7 @@ def refuse(given: list[NoState], name: str, times: Sequence[str], period: Period
     rest = f" (the first {LEFT_OUT} of {len(given)})" if len(given) > LEFT_OUT else ""
     msg = (
         f"the column {name!r} has names or codes {'; and '.join(what)}. Write what is meant, give "
-        f"no_state='leave out', or leave these rows out{rest}: {leave}"
+        f"unmatched='leave out', or leave these rows out{rest}: {leave}"
     )
     raise UnknownNameError(msg)
 

@@ -34,7 +34,7 @@ def from_frame(
     *,
     columns: Sequence[str] | None = None,
     no_row: str | Mapping[str, str] = "unknown",
-    no_state: str = "refuse",
+    unmatched: str = "refuse",
     symmetric: bool = False,
     name: str = "your frame",
     sources: Source | Sequence[Source] = (),
@@ -65,12 +65,12 @@ def from_frame(
         )
         raise DataSetError(msg)
     reference = _reference(name, sources)
-    refuse_unknown("use of rows without a state, no_state", no_state, NO_STATE)
+    refuse_unknown("use of rows without a state, unmatched", unmatched, NO_STATE)
     frame = whole_frame(given)
     keys = keys_among(frame.columns, panel.system, grid.period)
     wanted = _wanted(grid, frame.columns, columns, keys)
     states = source_states(grid, panel.system, keys.scheme)
-    kept, numbered, ends = _in_grid(grid, frame, keys, states, no_state)
+    kept, numbered, ends = _in_grid(grid, frame, keys, states, unmatched)
     source = SourceRows(states, ends, (numbered - grid.first).astype(np.int32))
     columns_given = tuple(panel_column(frame[name], kept) for name in wanted)
     meanings = _no_row(no_row, columns_given)
@@ -201,7 +201,7 @@ def _no_row(no_row: str | Mapping[str, str], columns: Sequence[PanelColumn]) -> 
 
 
 def _in_grid(
-    grid: Grid, frame: Any, keys: Keys, states: SourceStates, no_state: str
+    grid: Grid, frame: Any, keys: Keys, states: SourceStates, unmatched: str
 ) -> tuple[Array, Array, list[Array]]:
     """Return the rows whose states and years the grid has, with their years and states."""
     numbered = periods_of(frame, keys, grid.period)
@@ -210,7 +210,7 @@ def _in_grid(
     ends = []
     for name in keys.ends:
         numbers, none = numbers_of(frame[name], numbered, inside, states, keys.scheme, grid.period)
-        if no_state == "refuse":
+        if unmatched == "refuse":
             refuse(none, name, keys.times, grid.period)
         ends.append(numbers)
     kept = np.flatnonzero(np.logical_and.reduce([end != NOWHERE for end in ends]))

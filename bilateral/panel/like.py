@@ -62,7 +62,7 @@ def like(panel: P, frame: Any, *, outside: str = "refuse") -> P:
         numbered.to_native(),
         columns=[name for name in numbered.columns if name not in others],
         symmetric=not panel.grid.directed,
-        no_state=outside,
+        unmatched=outside,
     )
     if len(found) != 1:
         msg = "the frame has one state in a row; a panel of dyads has two: add it with panel.add"

@@ -16,7 +16,7 @@ def open_dyads(
     system: str,
     directed: bool,
     years: Years,
-    carry_to: int | None,
+    extend_to: int | None,
     microstates: bool,
     codes: Collection[int] | None = None,
 ) -> Panel:
@@ -27,8 +27,8 @@ def open_dyads(
     codes : collection of int, optional
         The codes of the states that have rows; by default all.
     """
-    ends = ends_of_list(system, carry_to)
-    wanted = checked_years(years, ends, system, is_carried=carry_to is not None)
+    ends = ends_of_list(system, extend_to)
+    wanted = checked_years(years, ends, system, is_carried=extend_to is not None)
     members = carried_spells(system, ends[1], microstates=microstates)
     kept = (spell for spell in members if codes is None or spell.code in codes)
     return Panel(system=system, grid=grid(kept, wanted, directed=bool(directed), period=period))

@@ -9,7 +9,7 @@ def state_years(
     *,
     system: str = "cow",
     years: tuple[int, int] | int | None = None,
-    carry_to: int | None = None,
+    extend_to: int | None = None,
     microstates: bool = False,
 ) -> Panel:
     """Open a panel: a row for every member of the state system and year.
@@ -20,7 +20,7 @@ def state_years(
 
     Parameters
     ----------
-    system, years, carry_to, microstates
+    system, years, extend_to, microstates
         As in `dyad_years`.
 
     Returns
@@ -40,7 +40,7 @@ def state_years(
     >>> state_years(years=(1946, 2010))
     Panel(cow, states, 1946-2010: 9,348 rows, 2 columns)
     """
-    ends = ends_of_list(system, carry_to)
-    wanted = checked_years(years, ends, system, is_carried=carry_to is not None)
+    ends = ends_of_list(system, extend_to)
+    wanted = checked_years(years, ends, system, is_carried=extend_to is not None)
     members = carried_spells(system, ends[1], microstates=microstates)
     return Panel(system=system, grid=state_grid(members, wanted))

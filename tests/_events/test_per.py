@@ -212,7 +212,7 @@ def test_layouts_without_codes_count_all():
 def test_zero_none_and_not_observed_differ_in_a_panel():
     """Covered without an event: 0 and no mean; covered in part: unknown; else not observed."""
     data = bl.events(LAYOUT, pd.DataFrame(ROWS), covered=("2016-07", 2018))
-    panel = bl.dyad_years(years=(2015, 2018), carry_to=2018).add(data.per("year", mean="score"))
+    panel = bl.dyad_years(years=(2015, 2018), extend_to=2018).add(data.per("year", mean="score"))
     rows = panel.pair("CUB", "USA", knowledge=True)
     known = ["not observed", "unknown", "zero", "zero"]
     assert rows["made_events_known"].tolist() == known
@@ -230,7 +230,7 @@ def test_zero_none_and_not_observed_differ_in_a_panel():
 def test_months_without_any_row_are_not_taken_for_months_without_events():
     """Between January and June no month has a row: probably files are missing."""
     data = bl.events(LAYOUT, pd.DataFrame(ROWS))
-    panel = bl.dyad_months(years=2018, carry_to=2018).add(data.per("month", by=None))
+    panel = bl.dyad_months(years=2018, extend_to=2018).add(data.per("month", by=None))
     known = panel.pair("USA", "CUB", knowledge=True)["made_events_known"].tolist()
     assert known[0] == known[5] == "value"
     assert known[1:5] == ["not observed"] * 4

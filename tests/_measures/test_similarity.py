@@ -260,8 +260,8 @@ def test_agreement_is_that_of_the_data_set(real):
     other = bl.read("un-agreement", path=path).query("year in (1990, 1991)")
     both = found.merge(other, on=["cow_a", "cow_b", "year"])
     assert len(both) == len(found) == len(other)
-    assert (both["votes_agreement"] - both["agreement"]).abs().max() < 1e-12
-    assert (both["votes_items"] == both["shared_votes"]).all()
+    assert (both["votes_agreement"] - both["un_agreement"]).abs().max() < 1e-12
+    assert (both["votes_items"] == both["un_shared_votes"]).all()
 
 
 def test_a_commitment_that_may_be_higher_is_left_out(tmp_path):

@@ -95,9 +95,9 @@ def test_what_no_row_means_is_said_for_each_column_and_year(name):
 @pytest.mark.parametrize(
     ("name", "column", "inside"),
     [
-        ("atop", "defense", "zero"),
+        ("atop", "atop_defense", "zero"),
         ("cow-contiguity", "contiguity", "zero"),
-        ("cow-disputes", "hostility", "zero"),
+        ("cow-disputes", "dispute_hostility", "zero"),
         ("cow-majors", "major_power", "zero"),
         ("cow-trade", "exports_a_to_b_million_usd", "unknown"),
         ("cow-igos", "shared_igos", "unknown"),
@@ -116,7 +116,7 @@ def test_years_between_waves_are_not_observed():
     """Diplomatic exchange was looked at in 38 years from 1817 to 2005, and in none between."""
     one = find_card("cow-diplomatic-exchange")
     assert len(one.waves) == 38
-    answers = {year: one.no_row_of("represented", year) for year in range(1816, 2007)}
+    answers = {year: one.no_row_of("diplomatic_mission", year) for year in range(1816, 2007)}
     assert {year for year, answer in answers.items() if answer == "unknown"} == set(one.waves)
     assert set(answers.values()) == {"unknown", "not observed"}
 

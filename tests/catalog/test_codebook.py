@@ -11,9 +11,9 @@ from bilateral.cli import main
 def test_each_column_of_a_card_has_a_row():
     """Levels, missing codes and the meaning of no row are those of the card."""
     found = bl.codebook("cow-disputes").set_index("column")
-    assert found.loc["hostility", "levels"].startswith("0: no dispute; 1: ")
-    assert found.loc["hostility", "missing_codes"] == "-9, -8, -7"
-    assert found.loc["hostility", "no_row"] == "zero"
+    assert found.loc["dispute_hostility", "levels"].startswith("0: no dispute; 1: ")
+    assert found.loc["dispute_hostility", "missing_codes"] == "-9, -8, -7"
+    assert found.loc["dispute_hostility", "no_row"] == "zero"
     assert found.loc["disputes", "in_year"] == "sum"
 
 

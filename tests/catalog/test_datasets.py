@@ -44,7 +44,7 @@ def test_listing_needs_none_of_the_libraries_of_data_sets():
         ("cow-diplomatic-exchange", "dr_at_2", "ccode1", "ccode2"),
         # students go from origin to destination
         ("unesco-students", "value_lumped", "origin_country_name", "dest_country_lumped"),
-        ("atop", "defense", "statea", "stateb"),
+        ("atop", "atop_defense", "statea", "stateb"),
         ("cow-disputes", "hihosta", "statea", "stateb"),
         ("aiddata-china", "usd_current", "donor", "recipient_iso3"),
         ("us-missions", "us_mission_status", "cow_a", "country_code_cow"),

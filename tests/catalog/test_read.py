@@ -208,7 +208,7 @@ def test_a_file_of_another_data_set_is_told(tmp_path):
     path.write_text("ccode1,ccode2,year,flow1\n2,20,1920,1\n")
     for name, lacking in {
         "cow-igos": "a column for each organisation",
-        "atop": r"defense \('defense' or 'atop_defense'\)",
+        "atop": r"atop_defense \('defense' or 'atop_defense'\)",
         "cow-trade": "flow2, smoothflow2",
         "cow-diplomatic-exchange": "dr_at_1, dr_at_2",
         "cow-disputes": r"cow_a \('statea'\)",

@@ -107,5 +107,5 @@ def test_the_highest_standing_of_a_year_counts(real):
     """The United States had an interests section in Havana until July 2015, and then an embassy."""
     path = real / "missions" / "us_mission_status_range_cow_v0.1.csv"
     frame = by_year(read("us-missions", path), find_card("us-missions"), years=(2013, 2016))
-    cuba = frame[frame["cow_b"] == 40].set_index("year")["standing"]
+    cuba = frame[frame["cow_b"] == 40].set_index("year")["us_mission_standing"]
     assert cuba.to_dict() == {2013: 1, 2014: 1, 2015: 8, 2016: 8}

@@ -27,11 +27,11 @@ def test_years_are_those_asked_for():
 
 
 def test_membership_is_carried_only_when_asked():
-    """Without `carry_to` the list ends where it ends; with it, its last members stay."""
-    carried = bl.dyad_years(years=(2016, 2018), carry_to=2020).to_frame()
+    """Without `extend_to` the list ends where it ends; with it, its last members stay."""
+    carried = bl.dyad_years(years=(2016, 2018), extend_to=2020).to_frame()
     sizes = carried.groupby("year").size()
     assert sizes[2016] == sizes[2017] == sizes[2018]
-    assert bl.dyad_years(carry_to=2016).to_frame().equals(bl.dyad_years().to_frame())
+    assert bl.dyad_years(extend_to=2016).to_frame().equals(bl.dyad_years().to_frame())
 
 
 def test_the_result_does_not_depend_on_the_date(tmp_path):
@@ -51,14 +51,14 @@ def test_the_result_does_not_depend_on_the_date(tmp_path):
     [
         ({"years": (2010, 1946)}, r"are reversed; write \(1946, 2010\)"),
         ({"years": (1815, 1820)}, "1815 is before the list 'cow', which begins in 1816"),
-        ({"years": (2010, 2017)}, "ends in 2016; carry_to=2017 treats"),
-        ({"years": (2010, 2022), "carry_to": 2020}, "2022 is after .* a later carry_to"),
+        ({"years": (2010, 2017)}, "ends in 2016; extend_to=2017 treats"),
+        ({"years": (2010, 2022), "extend_to": 2020}, "2022 is after .* a later extend_to"),
         ({"years": (1946,)}, "expected the first and the last"),
         ({"years": ("1946", "1950")}, "'1946' is not a year"),
         ({"years": (1946.5, 1950)}, "1946.5 is not a year"),
         ({"years": True}, "True is not a year"),
-        ({"carry_to": 2010}, "can be carried from 2016"),
-        ({"carry_to": 20240}, "to 2100"),
+        ({"extend_to": 2010}, "can be carried from 2016"),
+        ({"extend_to": 20240}, "to 2100"),
     ],
 )
 def test_years_that_cannot_be_had_are_refused(asked, told):

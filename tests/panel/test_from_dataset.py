@@ -58,14 +58,14 @@ def test_exports_run_from_sender_to_receiver(tmp_path):
 def test_representation_runs_from_sender_to_receiver(tmp_path):
     """DR_at_1 is the representation of state 2 at state 1; 9 is never a zero."""
     panel = added(tmp_path, "cow-diplomatic-exchange", EXCHANGE, years=(1955, 1980))
-    assert cell(panel, "CUB", "USA", 1960, "representation") == (2, "value")
-    assert cell(panel, "USA", "CUB", 1960, "representation") == (3, "value")
-    assert cell(panel, "SUHH", "USA", 1980, "representation") == (3, "value")
-    assert cell(panel, "USA", "SUHH", 1980, "representation") == (0, "value")
-    assert cell(panel, "USA", "CUB", 1980, "represented") == (None, "unknown")
-    assert cell(panel, "USA", "CUB", 1980, "exchange") == (0, "value")
-    assert cell(panel, "USA", "GBR", 1955, "represented") == (1, "value")
-    assert cell(panel, "USA", "GBR", 1955, "representation") == (None, "unknown")
+    assert cell(panel, "CUB", "USA", 1960, "diplomatic_rank") == (2, "value")
+    assert cell(panel, "USA", "CUB", 1960, "diplomatic_rank") == (3, "value")
+    assert cell(panel, "SUHH", "USA", 1980, "diplomatic_rank") == (3, "value")
+    assert cell(panel, "USA", "SUHH", 1980, "diplomatic_rank") == (0, "value")
+    assert cell(panel, "USA", "CUB", 1980, "diplomatic_mission") == (None, "unknown")
+    assert cell(panel, "USA", "CUB", 1980, "diplomatic_exchange") == (0, "value")
+    assert cell(panel, "USA", "GBR", 1955, "diplomatic_mission") == (1, "value")
+    assert cell(panel, "USA", "GBR", 1955, "diplomatic_rank") == (None, "unknown")
 
 
 def test_students_run_from_origin_to_destination(tmp_path):
@@ -103,10 +103,18 @@ def test_without_direction_both_flows_stand_side_by_side(tmp_path):
 def test_without_direction_what_is_mutual_comes_once(tmp_path):
     """Whether two states exchange missions is one column; who is represented where is two."""
     panel = added(tmp_path, "cow-diplomatic-exchange", EXCHANGE, years=(1955, 1980), directed=False)
-    names = [name for name in panel.columns if name.startswith(("exchange", "represented"))]
-    assert names == ["exchange", "represented_a_to_b", "represented_b_to_a"]
-    assert cell(panel, 2, 365, 1980, "representation_a_to_b") == (0, "value")
-    assert cell(panel, 2, 365, 1980, "representation_b_to_a") == (3, "value")
+    names = [
+        name
+        for name in panel.columns
+        if name.startswith(("diplomatic_exchange", "diplomatic_mission"))
+    ]
+    assert names == [
+        "diplomatic_exchange",
+        "diplomatic_mission_a_to_b",
+        "diplomatic_mission_b_to_a",
+    ]
+    assert cell(panel, 2, 365, 1980, "diplomatic_rank_a_to_b") == (0, "value")
+    assert cell(panel, 2, 365, 1980, "diplomatic_rank_b_to_a") == (3, "value")
 
 
 MISSIONS = """country_code_cow,date_start,date_end,us_mission_status
@@ -117,13 +125,13 @@ MISSIONS = """country_code_cow,date_start,date_end,us_mission_status
 def test_only_the_states_that_a_data_set_looks_at_are_observed(tmp_path):
     """A list of US missions says nothing of other senders, in whichever order two states stand."""
     panel = added(tmp_path, "us-missions", MISSIONS, years=(1960, 1962))
-    assert cell(panel, "USA", "CUB", 1961, "standing") == (8, "value")
-    assert cell(panel, "USA", "CUB", 1962, "standing") == (None, "not applicable")
-    assert cell(panel, "CUB", "USA", 1962, "standing") == (None, "not observed")
+    assert cell(panel, "USA", "CUB", 1961, "us_mission_standing") == (8, "value")
+    assert cell(panel, "USA", "CUB", 1962, "us_mission_standing") == (None, "not applicable")
+    assert cell(panel, "CUB", "USA", 1962, "us_mission_standing") == (None, "not observed")
     panel = added(tmp_path, "us-missions", MISSIONS, years=(1960, 1962), directed=False)
-    assert cell(panel, "USA", "CUB", 1962, "standing_a_to_b") == (None, "not applicable")
-    assert cell(panel, "USA", "CUB", 1962, "standing_b_to_a") == (None, "not observed")
-    assert cell(panel, "CAN", "CUB", 1962, "standing_a_to_b") == (None, "not observed")
+    assert cell(panel, "USA", "CUB", 1962, "us_mission_standing_a_to_b") == (None, "not applicable")
+    assert cell(panel, "USA", "CUB", 1962, "us_mission_standing_b_to_a") == (None, "not observed")
+    assert cell(panel, "CAN", "CUB", 1962, "us_mission_standing_a_to_b") == (None, "not observed")
 
 
 def test_columns_about_one_state_come_for_both(tmp_path):
@@ -173,7 +181,7 @@ def test_unknown_names_are_refused(tmp_path):
     panel = bl.dyad_years(years=1950)
     with pytest.raises(UnknownNameError, match="'cow-trade'"):
         panel.add("trade")
-    with pytest.raises(UnknownNameError, match="'defense'"):
+    with pytest.raises(UnknownNameError, match="'atop_defense'"):
         panel.add("atop", path=tmp_path / "x", columns=["defence"])
 
 
@@ -187,11 +195,11 @@ BORDERS = [
     ("cow-trade", ("USA", "GBR"), EXPORTS, 2014, 42505, "value"),
     ("cow-trade", ("USA", "GBR"), EXPORTS, 2015, None, "not observed"),
     ("cow-trade", ("PAK", "CUB"), EXPORTS, 1966, None, "under half a step"),
-    ("atop", ("USA", "GBR"), "defense", 1948, 0, "zero"),
-    ("atop", ("USA", "GBR"), "defense", 1949, 1, "value"),
-    ("atop", ("USA", "GBR"), "defense", 2018, 1, "value"),
-    ("atop", ("CUB", "LAO"), "allied", 2018, 0, "zero"),
-    ("atop", ("CUB", "LAO"), "allied", 2019, None, "not observed"),
+    ("atop", ("USA", "GBR"), "atop_defense", 1948, 0, "zero"),
+    ("atop", ("USA", "GBR"), "atop_defense", 1949, 1, "value"),
+    ("atop", ("USA", "GBR"), "atop_defense", 2018, 1, "value"),
+    ("atop", ("CUB", "LAO"), "atop_alliance", 2018, 0, "zero"),
+    ("atop", ("CUB", "LAO"), "atop_alliance", 2019, None, "not observed"),
     ("cow-contiguity", ("SUHH", "HUN"), "contiguity", 1980, 1, "value"),
     ("cow-contiguity", ("USA", "GBR"), "contiguity", 1816, 0, "zero"),
     ("cow-contiguity", ("USA", "CUB"), "contiguity", 2016, 4, "value"),
@@ -199,29 +207,29 @@ BORDERS = [
     ("cow-contiguity", ("CUB", "LAO"), "contiguity", 2017, None, "not observed"),
     ("cow-igos", ("USA", "GBR"), "shared_igos", 2014, 60, "value"),
     ("cow-igos", ("USA", "GBR"), "shared_igos", 2015, None, "not observed"),
-    ("cow-disputes", ("USA", "IRQ"), "war", 2003, 1, "value"),
+    ("cow-disputes", ("USA", "IRQ"), "dispute_war", 2003, 1, "value"),
     ("cow-disputes", ("CUB", "LAO"), "disputes", 2014, 0, "zero"),
     ("cow-disputes", ("CUB", "LAO"), "disputes", 2015, None, "not observed"),
-    ("cow-diplomatic-exchange", ("CUB", "LAO"), "represented", 2005, 1, "value"),
-    ("cow-diplomatic-exchange", ("CUB", "LAO"), "represented", 2004, None, "not observed"),
-    ("cow-diplomatic-exchange", ("CUB", "LAO"), "represented", 2006, None, "not observed"),
-    ("cow-diplomatic-exchange", ("CHN", "JPN"), "represented", 2005, None, "unknown"),
+    ("cow-diplomatic-exchange", ("CUB", "LAO"), "diplomatic_mission", 2005, 1, "value"),
+    ("cow-diplomatic-exchange", ("CUB", "LAO"), "diplomatic_mission", 2004, None, "not observed"),
+    ("cow-diplomatic-exchange", ("CUB", "LAO"), "diplomatic_mission", 2006, None, "not observed"),
+    ("cow-diplomatic-exchange", ("CHN", "JPN"), "diplomatic_mission", 2005, None, "unknown"),
     ("cow-capabilities", ("CUB", "LAO"), "cinc_a", 2016, 0.00121, "value"),
     ("cow-capabilities", ("CUB", "LAO"), "cinc_a", 2017, None, "not observed"),
     ("cow-majors", ("FRA", "GBR"), "major_power_a", 1940, 1, "value"),
     ("cow-majors", ("DEU", "GBR"), "major_power_a", 1989, 0, "zero"),
     ("cow-majors", ("CUB", "LAO"), "major_power_b", 2016, 0, "zero"),
     ("cow-majors", ("USA", "LAO"), "major_power_a", 2017, None, "not observed"),
-    ("cow-states", ("CUB", "LAO"), "member_a", 2016, 1, "value"),
-    ("cow-states", ("CUB", "LAO"), "member_a", 2017, None, "not observed"),
-    ("gw-states", ("CUB", "LAO"), "member_a", 2017, 1, "value"),
-    ("gw-states", ("CUB", "LAO"), "member_a", 2018, None, "not observed"),
+    ("cow-states", ("CUB", "LAO"), "cow_member_a", 2016, 1, "value"),
+    ("cow-states", ("CUB", "LAO"), "cow_member_a", 2017, None, "not observed"),
+    ("gw-states", ("CUB", "LAO"), "gw_member_a", 2017, 1, "value"),
+    ("gw-states", ("CUB", "LAO"), "gw_member_a", 2018, None, "not observed"),
     ("capital-distance", ("CUB", "LAO"), "distance_km", 2024, 15413, "value"),
     ("capital-distance", ("CUB", "LAO"), "distance_km", 2025, None, "not observed"),
     ("un-ideal-points", ("CUB", "USA"), "ideal_point_a", 1945, None, "not observed"),
     ("un-ideal-points", ("CUB", "USA"), "ideal_point_a", 1964, None, "unknown"),
-    ("un-ideal-points", ("CUB", "USA"), "session_a", 2019, 74, "value"),
-    ("un-ideal-points", ("CUB", "USA"), "session_a", 2020, None, "not observed"),
+    ("un-ideal-points", ("CUB", "USA"), "un_session_a", 2019, 74, "value"),
+    ("un-ideal-points", ("CUB", "USA"), "un_session_a", 2020, None, "not observed"),
     ("unesco-students", ("PAK", "CUB"), "students", 1997, None, "not observed"),
     ("unesco-students", ("CUB", "LAO"), "students", 1998, None, "unknown"),
     ("unesco-students", ("CUB", "LAO"), "students", 2021, None, "unknown"),
@@ -231,10 +239,10 @@ BORDERS = [
     ("aiddata-china", ("CHN", "USA"), "projects", 2014, None, "unknown"),
     ("aiddata-china", ("CHN", "LAO"), "projects", 2015, None, "not observed"),
     ("aiddata-china", ("LAO", "CHN"), "projects", 2005, None, "not observed"),
-    ("us-missions", ("USA", "CUB"), "standing", 1961, 8, "value"),
-    ("us-missions", ("USA", "CUB"), "standing", 2024, 8, "value"),
-    ("us-missions", ("USA", "CUB"), "standing", 2025, None, "not observed"),
-    ("us-missions", ("CUB", "USA"), "standing", 1961, None, "not observed"),
+    ("us-missions", ("USA", "CUB"), "us_mission_standing", 1961, 8, "value"),
+    ("us-missions", ("USA", "CUB"), "us_mission_standing", 2024, 8, "value"),
+    ("us-missions", ("USA", "CUB"), "us_mission_standing", 2025, None, "not observed"),
+    ("us-missions", ("CUB", "USA"), "us_mission_standing", 1961, None, "not observed"),
     ("democracy", ("CUB", "LAO"), "polity2_a", 1990, -7, "value"),
     ("democracy", ("CUB", "LAO"), "polyarchy_b", 2025, 0.135, "value"),
     ("democracy", ("CUB", "LAO"), "polyarchy_b", 2026, None, "not observed"),
@@ -257,7 +265,7 @@ BORDERS = [
 @pytest.mark.parametrize(("name", "pair", "column", "year", "value", "known"), BORDERS)
 def test_what_is_known_at_the_borders_of_the_years(at_hand, name, pair, column, year, value, known):
     """Inside its years, at their ends and beyond, each data set says what its card promises."""
-    panel = at_hand(bl.dyad_years(years=year, carry_to=2030), name)
+    panel = at_hand(bl.dyad_years(years=year, extend_to=2030), name)
     found, state = cell(panel, *pair, year, column)
     assert (found if found is None else pytest.approx(found, rel=0.02), state) == (value, known)
 
@@ -282,12 +290,12 @@ def test_agreement_of_votes_stands_both_ways(tmp_path):
         )
     )
     panel = bl.dyad_years(years=(1945, 2016)).add("un-agreement", path=path)
-    assert cell(panel, "USA", "CUB", 1978, "votes_alike") == (2, "value")
-    assert cell(panel, "CUB", "USA", 1978, "shared_votes") == (3, "value")
-    assert cell(panel, "CUB", "LAO", 1978, "agreement") == (0, "value")
-    assert cell(panel, "CUB", "PAK", 1978, "agreement") == (None, "unknown")
-    assert cell(panel, "CUB", "USA", 1945, "agreement") == (None, "not observed")
-    assert cell(panel, "CUB", "USA", 2016, "agreement") == (None, "not observed")
+    assert cell(panel, "USA", "CUB", 1978, "un_votes_alike") == (2, "value")
+    assert cell(panel, "CUB", "USA", 1978, "un_shared_votes") == (3, "value")
+    assert cell(panel, "CUB", "LAO", 1978, "un_agreement") == (0, "value")
+    assert cell(panel, "CUB", "PAK", 1978, "un_agreement") == (None, "unknown")
+    assert cell(panel, "CUB", "USA", 1945, "un_agreement") == (None, "not observed")
+    assert cell(panel, "CUB", "USA", 2016, "un_agreement") == (None, "not observed")
 
 
 @pytest.fixture(scope="module")
@@ -330,7 +338,7 @@ def test_values_are_those_of_a_plain_merge(nineties, real):
     assert (frame[f"{EXPORTS}_known"] == "under half a step").equals(merged == 0)
     alliances = pd.read_parquet(real / FILES["atop"]).query("1988 <= year <= 1994")
     defence = alliances.set_index(["ccode1", "ccode2", "year"])["atop_defense"].rename_axis(KEYS)
-    assert np.array_equal(frame["defense"], defence.reindex(frame.index).fillna(0))
+    assert np.array_equal(frame["atop_defense"], defence.reindex(frame.index).fillna(0))
     igos = pd.read_parquet(real / FILES["cow-igos"]).query("1988 <= year <= 1994")
     turned = igos.rename(columns={"ccode1": "ccode2", "ccode2": "ccode1"})
     shared = pd.concat([igos, turned]).set_index(["ccode1", "ccode2", "year"])["dyadigos"]
@@ -394,8 +402,8 @@ def test_a_state_that_the_data_do_not_know_is_not_observed(at_hand):
     """Tibet is on one list only: that COW has no alliance of it is no zero."""
     panel = at_hand(bl.dyad_years(system="gw", years=1930), "atop")
     tibet = panel.pair(711, 2, knowledge=True)
-    assert tibet["allied_known"].tolist() == ["not observed"]
-    assert tibet["allied"].isna().all()
+    assert tibet["atop_alliance_known"].tolist() == ["not observed"]
+    assert tibet["atop_alliance"].isna().all()
 
 
 def test_a_damaged_cache_is_told_and_costs_nothing(tmp_path, monkeypatch):

@@ -254,7 +254,7 @@ def test_codes_of_no_state_are_refused_like_names(panel, code):
         panel.add(frame)
     line = str(error.value)[str(error.value).index("frame[~") :]
     assert eval(line, {"frame": frame})["cow"].tolist() == [40]  # noqa: S307
-    left = panel.add(frame, no_state="leave out")
+    left = panel.add(frame, unmatched="leave out")
     assert column(left, 40, 2, "gdp_a") == [None, 1, None]
     assert left.describe()["left_out"].tolist() == [1, 1]
 
@@ -319,7 +319,7 @@ def test_a_column_that_is_there_is_refused(panel):
         ({"no_row": "nil"}, UnknownNameError, f"{UNKNOWN} meaning of no row 'nil'"),
         ({"no_row": {"grants": "nil"}}, UnknownNameError, f"{UNKNOWN} meaning of no row 'nil'"),
         ({"no_row": {"grant": "zero"}}, UnknownNameError, f"{DID_YOU_MEAN} 'grants'"),
-        ({"no_state": "drop"}, UnknownNameError, "'leave out'"),
+        ({"unmatched": "drop"}, UnknownNameError, "'leave out'"),
         ({"columns": ["grant"]}, UnknownNameError, f"{DID_YOU_MEAN} 'grants'"),
         ({"path": "x.csv"}, DataSetError, "path= is for a data set, and a frame was given"),
         ({"by": "kind"}, DataSetError, "by= is for a relationship, and a frame was given"),

@@ -110,7 +110,7 @@ def days_in_common(spells, code, start, end, years):
 def test_cow_dyad_years_are_those_of_an_independent_assembler(real):
     """Row for row what another program makes of the same list, to 2016 and carried on to 2024."""
     expected = pd.read_parquet(real / "expected" / "cow_ddy.parquet")
-    carried = dyad_years(carry_to=2024).to_frame()
+    carried = dyad_years(extend_to=2024).to_frame()
     assert np.array_equal(carried.to_numpy(), expected.to_numpy())
     assert np.array_equal(dyad_years().to_frame().to_numpy(), expected.query("year <= 2016"))
     assert len(dyad_years()) == 1_912_290

@@ -30,41 +30,50 @@ def test_flags_are_small_integers_beside_what_is_missing(panel):
     """A known zero is 0 and a missing code is missing: neither is a float."""
     frame = panel.to_frame()
     assert {str(dtype) for dtype in frame.dtypes[3:]} == {"Int8"}
-    assert panel.pair("USA", "CAN")["offense"].tolist() == [0, 0]
-    assert panel.pair("CAN", "USA")["offense"].tolist() == [0, pd.NA]
+    assert panel.pair("USA", "CAN")["atop_offense"].tolist() == [0, 0]
+    assert panel.pair("CAN", "USA")["atop_offense"].tolist() == [0, pd.NA]
 
 
 def test_knowledge_stands_beside_each_column_when_asked(panel):
     """Each column is followed by its state of knowledge, in words that are always the same."""
     frame = panel.to_frame(knowledge=True)
-    assert list(frame.columns[3:7]) == ["allied", "allied_known", "defense", "defense_known"]
-    assert tuple(frame["allied_known"].cat.categories) == WORDS
+    assert list(frame.columns[3:7]) == [
+        "atop_alliance",
+        "atop_alliance_known",
+        "atop_defense",
+        "atop_defense_known",
+    ]
+    assert tuple(frame["atop_alliance_known"].cat.categories) == WORDS
     asked = panel.pair("CAN", "USA", knowledge=True)
-    assert asked["offense_known"].tolist() == ["zero", "unknown"]
-    assert "allied_known" not in panel.to_frame()
+    assert asked["atop_offense_known"].tolist() == ["zero", "unknown"]
+    assert "atop_alliance_known" not in panel.to_frame()
 
 
 def test_columns_names_what_the_frame_has(panel):
     """The list of columns is that of the frame, keys first."""
     assert panel.columns == [name for name in panel.to_frame() if not name.endswith("_known")]
-    assert panel.columns[:4] == ["cow_a", "cow_b", "year", "allied"]
+    assert panel.columns[:4] == ["cow_a", "cow_b", "year", "atop_alliance"]
 
 
 def test_describe_counts_rows_by_what_is_known(panel):
     """Known, unknown and the others add up to all rows; zeros are among the known."""
     rows = len(panel)
     told = panel.describe().set_index("column")
-    assert told.loc["offense", ["known", "zero", "unknown"]].tolist() == [rows - 1, rows - 1, 1]
-    assert told.loc["defense", ["known", "zero", "unknown"]].tolist() == [rows, rows - 2, 0]
+    assert told.loc["atop_offense", ["known", "zero", "unknown"]].tolist() == [
+        rows - 1,
+        rows - 1,
+        1,
+    ]
+    assert told.loc["atop_defense", ["known", "zero", "unknown"]].tolist() == [rows, rows - 2, 0]
     states = ["known", "under_half_step", "unknown", "not_observed", "not_applicable"]
     assert (told[states].sum(axis="columns") == rows).all()
     assert told["left_out"].unique().tolist() == [1]
-    assert told.loc["allied", ["source", "first_year", "last_year"]].tolist() == [
+    assert told.loc["atop_alliance", ["source", "first_year", "last_year"]].tolist() == [
         "atop",
         1815,
         1980,
     ]
-    assert "alliance" in told.loc["allied", "meaning"]
+    assert "alliance" in told.loc["atop_alliance", "meaning"]
 
 
 def test_a_bare_panel_describes_no_column():
@@ -121,7 +130,7 @@ def test_a_panel_shows_what_it_is(panel):
         "Panel(cow, undirected, 1950:"
     )
     shown = panel._repr_html_()
-    assert "nonaggression" in shown
+    assert "atop_nonaggression" in shown
     assert "<script" not in shown
     assert "Dyad-years" in bl.dyad_years(years=1950)._repr_html_()
 

@@ -81,7 +81,7 @@ def test_relevance_is_not_guessed_where_nothing_is_observed(tmp_path):
     ):
         (tmp_path / name).write_text(text)
     files = {"cow-contiguity": tmp_path / "contdird.csv", "cow-majors": tmp_path / "majors.csv"}
-    panel = bl.dyad_years(years=(2016, 2018), carry_to=2018)
+    panel = bl.dyad_years(years=(2016, 2018), extend_to=2018)
     with pytest.raises(bl.DataSetError, match="says nothing of 201"):
         panel.where(relevant=files)
 

@@ -26,9 +26,9 @@ def _of_a_year(year: object, rows: pd.DataFrame) -> pd.DataFrame:
             "cow_a": states[a],
             "cow_b": states[b],
             "year": year,
-            "shared_votes": both[a, b],
-            "votes_alike": alike[a, b],
-            "agreement": alike[a, b] / both[a, b],
+            "un_shared_votes": both[a, b],
+            "un_votes_alike": alike[a, b],
+            "un_agreement": alike[a, b] / both[a, b],
         }
     )
 

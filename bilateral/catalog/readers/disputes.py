@@ -24,5 +24,5 @@ def read(path: Path, card: Card) -> pd.DataFrame:
     return frame.assign(
         start=day_of_parts(*parts_of(published, START, card, path)),
         end=day_of_parts(*parts_of(published, END, card, path)),
-        begins=(first_year == frame["year"]).astype("int8"),
+        dispute_begins=(first_year == frame["year"]).astype("int8"),
     )

@@ -14,5 +14,5 @@ def read(path: Path, card: Card) -> pd.DataFrame:
     "None" is one of the levels; read as a missing value, it would lose a third of the spells.
     """
     frame = spells.read(path, card)
-    levels = {label: value for value, label in card.column("standing").labels}
-    return frame.assign(standing=frame["standing_published"].map(levels))
+    levels = {label: value for value, label in card.column("us_mission_standing").labels}
+    return frame.assign(us_mission_standing=frame["standing_published"].map(levels))

@@ -16,13 +16,15 @@ def read(path: Path, card: Card) -> pd.DataFrame:
     """Read the representation of each state at the other, with its level.
 
     The code 9 is some representation at a level that is not coded, where the two exchange missions
-    (`exchange` 1); where they do not, it says only that there was something (an interests
+    (`diplomatic_exchange` 1); where they do not, it says only that there was something (an interests
     section, or the years before 1933), so that whether the sender is represented is unknown.
     """
     frame = directed_rows(open_published(path, card), card, path)
-    code = frame["representation_code"]
+    code = frame["diplomatic_code"]
     other = code == OTHER
     return frame.assign(
-        representation=code.where(~other),
-        represented=(code > 0).astype("float64").where(~other | (frame["exchange"] == EXCHANGE)),
+        diplomatic_rank=code.where(~other),
+        diplomatic_mission=(code > 0)
+        .astype("float64")
+        .where(~other | (frame["diplomatic_exchange"] == EXCHANGE)),
     )

@@ -23,13 +23,15 @@ def test_only_votes_of_both_count_and_an_abstention_agrees_with_itself_alone():
             (2, 5, None, 1), (40, 5, None, 1),
         )
     )  # fmt: skip
-    assert frame[["cow_a", "cow_b", "year", "shared_votes", "votes_alike"]].values.tolist() == [
+    assert frame[
+        ["cow_a", "cow_b", "year", "un_shared_votes", "un_votes_alike"]
+    ].values.tolist() == [
         [2, 40, 1990, 3, 1],
         [2, 812, 1990, 2, 1],
         [40, 812, 1990, 2, 2],
         [2, 40, 1991, 1, 1],
     ]
-    assert frame["agreement"].tolist() == pytest.approx([1 / 3, 1 / 2, 1, 1])
+    assert frame["un_agreement"].tolist() == pytest.approx([1 / 3, 1 / 2, 1, 1])
 
 
 def test_two_states_that_never_voted_together_have_no_row():
@@ -48,5 +50,5 @@ def test_the_real_votes(real):
     laos = cast[cast["cow"] == 812].set_index("roll_call")["vote"]
     together = cuba.to_frame("cuba").join(laos.rename("laos"), how="inner")
     row = frame.query("cow_a == 40 and cow_b == 812 and year == 1988").iloc[0]
-    assert row["shared_votes"] == len(together) > 0
-    assert row["votes_alike"] == (together["cuba"] == together["laos"]).sum()
+    assert row["un_shared_votes"] == len(together) > 0
+    assert row["un_votes_alike"] == (together["cuba"] == together["laos"]).sum()

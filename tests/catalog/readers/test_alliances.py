@@ -4,7 +4,14 @@ import pandas as pd
 
 from bilateral.catalog.read import read
 
-FLAGS = ["allied", "defense", "offense", "neutrality", "nonaggression", "consultation"]
+FLAGS = [
+    "atop_alliance",
+    "atop_defense",
+    "atop_offense",
+    "atop_neutrality",
+    "atop_nonaggression",
+    "atop_consultation",
+]
 
 
 def test_the_published_layout(tmp_path):
@@ -19,14 +26,14 @@ def test_the_published_layout(tmp_path):
     assert frame[["cow_a", "cow_b", "year"]].to_numpy().tolist() == [[2, 20, 1942], [200, 2, 1942]]
     assert frame[FLAGS].iloc[0].tolist() == [1, 1, 1, 0, 0, 0]
     assert frame[FLAGS].iloc[1][:-1].tolist() == [1, 0, 0, 0, 0]
-    assert pd.isna(frame["consultation"][1])
+    assert pd.isna(frame["atop_consultation"][1])
 
 
 def test_the_real_file(real):
     """273,296 directed years, 170 of them allied without an obligation of A."""
     frame = read("atop", real / "atop" / "atop_5_directed.parquet")
     assert len(frame) == 273_296
-    assert frame["allied"].eq(1).all()
+    assert frame["atop_alliance"].eq(1).all()
     assert frame[FLAGS[1:]].sum(axis="columns").eq(0).sum() == 170
     assert (frame["year"].min(), frame["year"].max()) == (1815, 2018)
     assert set(frame[FLAGS].dtypes.astype(str)) == {"Int8"}

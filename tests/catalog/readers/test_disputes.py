@@ -23,20 +23,22 @@ def test_hostility_runs_from_a_to_b(tmp_path):
         "2,2.001,2,USA,200,UKG,1,7,1902,24,1,1903,0,7,3,1,0,7,3,1,0,1,1902",
         "2,2.001,200,UKG,2,USA,1,7,1902,24,1,1903,0,7,3,0,0,0,1,1,0,1,1902",
     )
-    assert frame[["cow_a", "cow_b", "hostility_a_to_b", "hostility"]].to_numpy().tolist() == [
+    assert frame[
+        ["cow_a", "cow_b", "dispute_hostility_a_to_b", "dispute_hostility"]
+    ].to_numpy().tolist() == [
         [2, 200, 3, 3],
         [200, 2, 1, 3],
     ]
     assert frame["start"].tolist() == [pd.Timestamp("1902-07-01")] * 2
-    assert frame["begins"].tolist() == [1, 1]
+    assert frame["dispute_begins"].tolist() == [1, 1]
 
 
 def test_missing_codes_are_not_known(tmp_path):
     """-9, -8 and -7 leave a value, and a day of which they are a part, unknown."""
     frame = made(tmp_path, "3,3.001,300,AUH,345,YUG,-9,5,1913,-8,-8,-7,-9,8,3,1,-9,8,3,1,0,2,1914")
     row = frame.iloc[0]
-    assert row[["start", "end", "fatality_level", "fatality_level_a"]].isna().all()
-    assert row["begins"] == 0
+    assert row[["start", "end", "dispute_fatality_level", "dispute_fatality_level_a"]].isna().all()
+    assert row["dispute_begins"] == 0
 
 
 def test_a_dispute_begins_in_the_year_of_its_first_day(tmp_path):
@@ -45,7 +47,7 @@ def test_a_dispute_begins_in_the_year_of_its_first_day(tmp_path):
     frame = made(
         tmp_path, row.format(1999, 1999, 2), row.replace("4.001", "4.002").format(1998, 1999, 1)
     )
-    assert frame["begins"].tolist() == [1, 0]
+    assert frame["dispute_begins"].tolist() == [1, 0]
 
 
 def test_the_real_file(real):
@@ -54,7 +56,7 @@ def test_the_real_file(real):
     frame = read("cow-disputes", path)
     assert len(frame) == 10_358
     assert (frame["year"].min(), frame["year"].max()) == (1816, 2014)
-    assert frame["fatality_level"].isna().sum() == 118
-    assert frame["fatality_level_a"].isna().sum() == 663
-    assert frame["war"].sum() == 1_444
+    assert frame["dispute_fatality_level"].isna().sum() == 118
+    assert frame["dispute_fatality_level_a"].isna().sum() == 663
+    assert frame["dispute_war"].sum() == 1_444
     assert frame.duplicated(["cow_a", "cow_b", "year", "dispute"]).sum() == 16

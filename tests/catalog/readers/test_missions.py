@@ -17,7 +17,7 @@ def test_none_is_a_standing(tmp_path):
     )
     frame = read("us-missions", path)
     assert frame["cow_a"].tolist() == [2, 2, 2]
-    assert frame["standing"].tolist() == [0, 1, 8]
+    assert frame["us_mission_standing"].tolist() == [0, 1, 8]
     assert frame["standing_published"].tolist() == ["None", "Interests", "Embassy"]
     assert frame["goes_on"].tolist() == [0, 0, 1]
 
@@ -26,7 +26,7 @@ def test_the_real_file(real):
     """656 spells, 183 of them without a mission; each standing has its level."""
     frame = read("us-missions", real / "missions" / "us_mission_status_range_cow_v0.1.csv")
     assert len(frame) == 656
-    assert (frame["standing"] == 0).sum() == 183
-    assert frame["standing"].notna().all()
+    assert (frame["us_mission_standing"] == 0).sum() == 183
+    assert frame["us_mission_standing"].notna().all()
     assert frame["cow_b"].nunique() == 216
     assert frame["start"].min() == pd.Timestamp("1816-01-01")

@@ -19,7 +19,7 @@ def test_three_columns_make_a_day(tmp_path):
     assert frame["start"].tolist() == [pd.Timestamp("1902-05-20"), pd.Timestamp("1909-01-23")]
     assert frame["end"].dtype == "datetime64[s]"
     assert frame["goes_on"].tolist() == [0, 1]
-    assert frame["member"].tolist() == [1, 1]
+    assert frame["cow_member"].tolist() == [1, 1]
 
 
 def test_an_end_before_its_start_is_refused(tmp_path):

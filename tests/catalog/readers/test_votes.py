@@ -101,6 +101,6 @@ def test_ideal_points_stand_at_the_year_their_session_opens(real):
     """10,469 of sessions 1 to 74; the 19th, of 1964, has none."""
     frame = read("un-ideal-points", real / "unga" / "IdealpointestimatesAll_Apr2020.csv")
     assert len(frame) == 10_469
-    assert (frame["year"] - frame["session"] == 1945).all()
+    assert (frame["year"] - frame["un_session"] == 1945).all()
     assert set(range(1946, 2020)) - set(frame["year"]) == {1964}
     assert (frame["ideal_point_q05"] <= frame["ideal_point_q95"]).all()
