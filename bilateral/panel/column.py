@@ -143,7 +143,7 @@ def number_column(
 
     Examples
     --------
-    >>> allied = number_column("atop_alliance", np.array([1, 0], dtype="int8"), np.array([False, True]))
+    >>> allied = number_column("allied", np.array([1, 0], dtype="int8"), np.array([False, True]))
     >>> places = np.array([0, 1, 2 + ZERO, 2 + UNKNOWN])
     >>> allied.gathered(places).tolist()
     [1, <NA>, 0, <NA>]

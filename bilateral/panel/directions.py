@@ -11,8 +11,8 @@ def turned_name(name: str) -> str:
 
     Examples
     --------
-    >>> [turned_name(name) for name in ("dispute_hostility_a_to_b", "dispute_fatality_level_a", "atop_defense")]
-    ['dispute_hostility_b_to_a', 'dispute_fatality_level_b', 'atop_defense_b_to_a']
+    >>> [turned_name(name) for name in ("exports_a_to_b", "deaths_a", "atop_defense")]
+    ['exports_b_to_a', 'deaths_b', 'atop_defense_b_to_a']
     """
     if "_a_to_b" in name:
         return name.replace("_a_to_b", "_b_to_a")
@@ -24,8 +24,8 @@ def onward_name(name: str) -> str:
 
     Examples
     --------
-    >>> [onward_name(name) for name in ("dispute_hostility_a_to_b", "dispute_fatality_level_a", "atop_defense")]
-    ['dispute_hostility_a_to_b', 'dispute_fatality_level_a', 'atop_defense_a_to_b']
+    >>> [onward_name(name) for name in ("exports_a_to_b", "deaths_a", "atop_defense")]
+    ['exports_a_to_b', 'deaths_a', 'atop_defense_a_to_b']
     """
     return name if "_a_to_b" in name or name.endswith("_a") else f"{name}_a_to_b"
 

@@ -70,8 +70,8 @@ def dyad_years(
     Panel(cow, directed, 1946-2010: 1,444,960 rows, 3 columns)
     >>> dyad_years(years=(2010, 2024))
     Traceback (most recent call last):
-    bilateral.errors.DataSetError: 2024 is after the list 'cow', which ends in 2016; extend_to=2024 \
-treats its last members as members until then
+    bilateral.errors.DataSetError: 2024 is after the list 'cow', which ends in 2016; \
+extend_to=2024 treats its last members as members until then
     """
     ends = ends_of_list(system, extend_to)
     wanted = checked_years(years, ends, system, is_carried=extend_to is not None)

@@ -58,9 +58,9 @@ def test_without_a_file_the_columns_are_described(trade):
 
 
 def test_membership_is_carried_when_asked():
-    """--carry-to opens years after the list."""
+    """--extend-to opens years after the list."""
     assert run("--years", "2016-2018").exit_code == 1
-    assert run("--years", "2016-2018", "--carry-to", "2018").exit_code == 0
+    assert run("--years", "2016-2018", "--extend-to", "2018").exit_code == 0
 
 
 @pytest.mark.parametrize(

@@ -16,8 +16,9 @@ def read(path: Path, card: Card) -> pd.DataFrame:
     """Read the representation of each state at the other, with its level.
 
     The code 9 is some representation at a level that is not coded, where the two exchange missions
-    (`diplomatic_exchange` 1); where they do not, it says only that there was something (an interests
-    section, or the years before 1933), so that whether the sender is represented is unknown.
+    (`diplomatic_exchange` 1); where they do not, it says only that there was something (an
+    interests section, or the years before 1933), so that whether the sender is represented is
+    unknown.
     """
     frame = directed_rows(open_published(path, card), card, path)
     code = frame["diplomatic_code"]
