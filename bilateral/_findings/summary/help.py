@@ -108,7 +108,7 @@ def _supported(ties: Sequence[TieView]) -> str:
     if not ties:
         return ""
     title = f" (\N{LEFT DOUBLE QUOTATION MARK}{ties[0].title}\N{RIGHT DOUBLE QUOTATION MARK})"
-    return f", besides {short_list(dated_things(ties))}{title if len(ties) == 1 else ''}"
+    return f", along with {short_list(dated_things(ties))}{title if len(ties) == 1 else ''}"
 
 
 def _unsure(ties: Sequence[TieView]) -> str:

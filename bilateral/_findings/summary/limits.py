@@ -36,7 +36,7 @@ def limits(cases: Sequence[CaseIndex], voice: Voice) -> Iterator[Sentence]:
     ]
     if not clauses:
         return
-    opening = "what limits the ties, by the sources, is"
+    opening = "the sources name limits to the ties"
     if is_money:
         opening = f"the sources name want of money as a limit in {voice.everywhere}"
     subject = Subject(first=f"{voice.between},")

@@ -20,6 +20,8 @@ from bilateral.text.lists import join_list
 from bilateral.text.names import speaker
 from bilateral.ties.parts import Participant
 
+BEFORE = frozenset("a an the in on at by with from for under as one its their".split())
+"""Words with which a role begins that takes no article."""
 MOST = 3
 
 WORDS = 4
@@ -95,7 +97,9 @@ def _clause(case: CaseIndex, third: Third, *, named: bool) -> Clause:
     states: dict[str, list[str]] = {}
     for state, ties in list(third.items())[:MOST]:
         topics = join_list(list(dict.fromkeys(topic_noun(tie.topic) for tie in ties))[:MOST])
-        roles = join_list([*filter(_is_role, roles_of(case, state, ties))][:MOST])
+        roles = join_list(
+            [*map(_with_article, filter(_is_role, roles_of(case, state, ties)))][:MOST]
+        )
         part = f"as {roles}" if roles else f"in records of {topics}"
         states.setdefault(part, []).append(state)
     each = [
@@ -117,6 +121,24 @@ def roles_of(case: CaseIndex, name: str, ties: Sequence[TieView]) -> list[str]:
         if third(case, participant) == name
     )
     return list(dict.fromkeys(filter(None, roles)))
+
+
+def _with_article(role: str) -> str:
+    """Write a role as one that others may have too.
+
+    Examples
+    --------
+    >>> _with_article("adversary"), _with_article("blockading power"), _with_article("other donor")
+    ('an adversary', 'a blockading power', 'another donor')
+    >>> _with_article("co-sponsors"), _with_article("in the background")
+    ('co-sponsors', 'in the background')
+    """
+    first, _, rest = role.partition(" ")
+    if role.endswith("s") or first in BEFORE:
+        return role
+    if first == "other" and rest:
+        return f"another {rest}"
+    return f"{'an' if role[0] in 'aeiou' else 'a'} {role}"
 
 
 def _is_role(role: str) -> bool:

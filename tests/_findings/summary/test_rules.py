@@ -323,4 +323,4 @@ def test_third_states_of_one_role_are_each_named_in_it():
     """Two mediators are each one."""
     both = {"participants": [{"state": code, "role": "mediator"} for code in ("USA", "CAN")]}
     (text,) = sentences("third_states", small_case(A, [TALKS | both]), small_case(B, []))["text"]
-    assert "are each named as mediator" in text
+    assert "are each named as a mediator" in text
