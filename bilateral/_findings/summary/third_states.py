@@ -134,7 +134,7 @@ def _with_article(role: str) -> str:
     ('co-sponsors', 'in the background')
     """
     first, _, rest = role.partition(" ")
-    if role.endswith("s") or first in BEFORE:
+    if role.partition(" of ")[0].endswith("s") or first in BEFORE:
         return role
     if first == "other" and rest:
         return f"another {rest}"
