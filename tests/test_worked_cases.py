@@ -66,7 +66,7 @@ def test_students_who_left_are_told_of_in_the_past():
 def test_third_states_are_told_with_what_they_were():
     """Those who supported the rebels are not named like the ally of the government."""
     told = sentence("third_states", *NAMES)
-    assert "the United States and South Africa are each named as supporter of the rebels" in told
+    assert "the United States and South Africa are each named as a supporter of the rebels" in told
     assert "the Soviet Union is named as an ally of the government" in told
 
 
