@@ -31,8 +31,7 @@ LABEL = 1.0
 AROUND = 3.5
 """The height of a line of labels, and of heading and years, in lines of type."""
 
-ROUND = (1.0, 2.0, 2.5, 5.0)
-TINY = 1e-9
+ROUND, TINY = (1.0, 2.0, 2.5, 5.0), 1e-9
 OVER = 4.0
 """How far labels may reach above or below a plot, in points."""
 

@@ -171,6 +171,28 @@ class NoRow:
 
 
 @record
+class OneOfSeveral:
+    """The columns by which one of several events of two states in a year is chosen.
+
+    Parameters
+    ----------
+    event : str
+        The column that numbers events.
+    onset : str
+        The flag that an event begins in the year.
+    worst : sequence of str
+        Levels, the most important first: the worst event has the highest.
+    first : str, optional
+        The column with the first day; without it the lower number is the first.
+    """
+
+    event: Text
+    onset: Text
+    worst: tuple[Text, ...]
+    first: Text | None = None
+
+
+@record
 class Card:
     """The description of a data set, without its data.
 
@@ -214,6 +236,8 @@ class Card:
         The data set from whose file it is computed here.
     counted : str, optional
         The flag that must be 1 for a row to enter yearly values.
+    one_of_several : OneOfSeveral, optional
+        How one of several events of a year is chosen, where a rule is asked for.
     note : str, optional
         Further remarks.
 
@@ -247,6 +271,7 @@ class Card:
     not_states: tuple[Text, ...] = ()
     derived_from: Slug | None = None
     counted: Text | None = None
+    one_of_several: OneOfSeveral | None = None
     note: Text | None = None
 
     def problems(self) -> Iterator[Problem]:

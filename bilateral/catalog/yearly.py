@@ -6,9 +6,16 @@ import numpy as np
 import pandas as pd
 
 from bilateral.catalog.card import Card
+from bilateral.catalog.one_of_several import chosen_events
 
 
-def by_year(frame: pd.DataFrame, card: Card, years: tuple[int, int] | None = None) -> pd.DataFrame:
+def by_year(
+    frame: pd.DataFrame,
+    card: Card,
+    years: tuple[int, int] | None = None,
+    *,
+    rule: str | None = None,
+) -> pd.DataFrame:
     """Return a data set with one row for each state (or dyad) and year, as its card says.
 
     A spell counts in each year in which it has a day. Where several rows fall into one year, each
@@ -24,6 +31,9 @@ def by_year(frame: pd.DataFrame, card: Card, years: tuple[int, int] | None = Non
         The card of the data set.
     years : (int, int), optional
         Only these years, both included.
+    rule : {"highest", "first", "onsets"}, optional
+        Which of several events of two states in a year gives the values; see `chosen_events`. What
+        is summed, such as their number, is that of all.
 
     Returns
     -------
@@ -47,7 +57,14 @@ def by_year(frame: pd.DataFrame, card: Card, years: tuple[int, int] | None = Non
         return _one_a_year(_spread(rows, years), card, [*ends, "year"])
     rows = rows.dropna(subset="year").astype({"year": "int32"})
     rows = rows[rows["year"].between(*years)] if years else rows
-    return rows if card.unit.endswith("year") else _one_a_year(rows, card, [*ends, "year"])
+    if card.unit.endswith("year"):
+        return rows
+    merged = _one_a_year(rows, card, [*ends, "year"])
+    if rule is None:
+        return merged
+    chosen = _one_a_year(chosen_events(rows, card, rule), card, [*ends, "year"])
+    summed = [column.name for column in card.columns if column.in_year == "sum"]
+    return chosen.assign(**{name: merged[name] for name in summed})
 
 
 def states_of(card: Card) -> list[str]:

@@ -14,6 +14,10 @@ if TYPE_CHECKING:
 P = TypeVar("P", bound=PanelData)
 NoRow = Literal["unknown", "zero", "not observed", "not applicable"]
 """The meaning of a missing row."""
+Spells = Literal["any day", "1 January", "most of the year"]
+"""In which of its years a spell counts."""
+Rule = Literal["highest", "first", "onsets"]
+"""Which of several disputes of a dyad-year gives the values."""
 
 
 class Frame(Protocol):
@@ -31,6 +35,7 @@ def add(
     *,
     path: str | os.PathLike[str] | None = None,
     columns: Sequence[str] | None = None,
+    rule: "Rule | None" = None,
 ) -> P: ...
 @overload
 def add(
@@ -49,6 +54,7 @@ def add(
     no_row: "NoRow | Mapping[str, NoRow] | None" = None,
     unmatched: Literal["refuse", "leave out"] | None = None,
     symmetric: bool = False,
+    spells: "Spells | None" = None,
     name: str | None = None,
     sources: Source | Sequence[Source] | None = None,
 ) -> P: ...
@@ -58,11 +64,13 @@ def add(
     *,
     path: str | os.PathLike[str] | None = None,
     columns: Sequence[str] | None = None,
+    rule: str | None = None,
     by: str | None = None,
     stage: str | None = None,
     no_row: str | Mapping[str, str] | None = None,
     unmatched: str | None = None,
     symmetric: bool = False,
+    spells: str | None = None,
     name: str | None = None,
     sources: Source | Sequence[Source] | None = None,
 ) -> P:
@@ -70,9 +78,10 @@ def add(
 
     There are three calls, each with its own options; the options of another are refused::
 
-        panel.add("cow-trade", path=…, columns=…)
+        panel.add("cow-trade", path=…, columns=…, rule=…)
         panel.add(relationship, by=…, stage=…)
-        panel.add(frame, columns=…, no_row=…, unmatched=…, symmetric=…, name=…, sources=…)
+        panel.add(frame, columns=…, no_row=…, unmatched=…, symmetric=…, spells=…, name=…,
+                  sources=…)
 
     Parameters
     ----------
@@ -99,6 +108,10 @@ def add(
         (``name_a, name_b``; ``name``), in capitals or not.
     path, columns : path and sequence of str, optional
         For a data set: a local file; for a data set or a frame: the columns to add.
+    rule : {"highest", "first", "onsets"}, optional
+        For disputes: which of several of a dyad-year gives the values: the one with most
+        fatalities, then the highest hostility; the one that began first; one that begins in the
+        year before any that goes on. By default each value is the highest of all.
     by, stage : str, optional
         For relationships: a column for each ``"kind"`` (the default) or ``"topic"``; only ties of
         this stage, such as ``"delivered"``, and reported absences.
@@ -112,6 +125,9 @@ def add(
         For a frame about dyads: whether a row is about both directions; rows about the two
         directions must then be alike. Otherwise the frame is directed, and in an undirected panel
         its columns appear twice, as ``…_a_to_b`` and ``…_b_to_a``.
+    spells : {"any day", "1 January", "most of the year"}, optional
+        For a frame whose rows are spells, with ``start`` and ``end`` (days, or years; both
+        included; without an end it lasts) in place of ``year``: in which years a spell counts.
     name : str, optional
         For a frame: its name in `describe`; ``your frame`` by default.
     sources : Source or sequence of Source, optional
@@ -141,11 +157,13 @@ def add(
     given = {
         "path": path,
         "columns": columns,
+        "rule": rule,
         "by": by,
         "stage": stage,
         "no_row": no_row,
         "unmatched": unmatched,
         "symmetric": symmetric or None,
+        "spells": spells,
         "name": name,
         "sources": sources,
     }

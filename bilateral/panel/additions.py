@@ -12,9 +12,11 @@ from bilateral.panel.to_frame import KNOWN, column_names
 from bilateral.relationship import Relationship
 
 OPTIONS = {
-    "a data set": frozenset({"path", "columns"}),
+    "a data set": frozenset({"path", "columns", "rule"}),
     "a relationship": frozenset({"by", "stage"}),
-    "a frame": frozenset({"columns", "no_row", "unmatched", "symmetric", "name", "sources"}),
+    "a frame": frozenset(
+        {"columns", "spells", "no_row", "unmatched", "symmetric", "name", "sources"}
+    ),
 }
 """The options for each kind of addition; the overloads of `add` have the same."""
 

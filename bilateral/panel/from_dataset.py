@@ -10,6 +10,7 @@ import pandas as pd
 
 from bilateral.catalog.card import Card, Column
 from bilateral.catalog.cards import find_card
+from bilateral.catalog.one_of_several import refuse_rule
 from bilateral.catalog.read import ReadFile, read_with_file
 from bilateral.catalog.yearly import by_year, each_year, states_of
 from bilateral.errors import DataSetError, refuse_unknown
@@ -53,6 +54,7 @@ def from_dataset(
     *,
     path: str | os.PathLike[str] | None = None,
     columns: Sequence[str] | None = None,
+    rule: str | None = None,
 ) -> tuple[Addition, ...]:
     """Read a data set and match its columns to the rows of a panel; options as in `add`.
 
@@ -65,9 +67,11 @@ def from_dataset(
     """
     grid, card = panel.grid, find_card(name)
     wanted = _wanted(card, columns)
+    if rule is not None:
+        refuse_rule(card, rule)
     given = read_with_file(name, path)
     card = _as_in_file(card, given)
-    yearly = _by_years(given.frame, card, (grid.first, grid.last))
+    yearly = _by_years(given.frame, card, (grid.first, grid.last), rule)
     size = len(np.flatnonzero(np.diff(yearly.rows, prepend=-1)))
     rows, source = _rows_in(panel, card, yearly)
     select = slice(None) if yearly.repeats else rows
@@ -140,12 +144,12 @@ def _wanted(card: Card, columns: Sequence[str] | None) -> list[Column]:
     return [there[name] for name in columns]
 
 
-def _by_years(frame: pd.DataFrame, card: Card, years: tuple[int, int]) -> Yearly:
+def _by_years(frame: pd.DataFrame, card: Card, years: tuple[int, int], rule: str | None) -> Yearly:
     if "first_year" in frame:
         first, last = (frame[f"{end}_year"].to_numpy(np.int32) for end in ("first", "last"))
         return Yearly(frame, *each_year(first, last, years), repeats=True)
     if not card.unit.endswith("year"):
-        yearly = by_year(frame, card, years)
+        yearly = by_year(frame, card, years, rule=rule)
         return Yearly(yearly, np.arange(len(yearly)), yearly["year"].to_numpy(dtype=np.int32))
     all_years = frame["year"].to_numpy()
     rows = np.flatnonzero((all_years >= years[0]) & (all_years <= years[1]))

@@ -20,6 +20,7 @@ from bilateral.panel.knowledge import NO_ROW
 from bilateral.panel.panel_data import Addition, PanelData
 from bilateral.panel.periods import Period
 from bilateral.panel.row_lookup import NOWHERE, MissingRows, SourceStates
+from bilateral.panel.spells_by_year import RULES, is_of_spells, spread
 from bilateral.panel.state_index import source_states
 from bilateral.sources import Source
 
@@ -41,6 +42,7 @@ def from_frame(
     described: Mapping[str, Described] = MappingProxyType({}),
     observed: Observed | None = None,
     period: Period | None = None,
+    spells: str | None = None,
 ) -> tuple[Addition, ...]:
     """Match the columns of a frame to the rows of a panel; options as in `add`.
 
@@ -66,7 +68,7 @@ def from_frame(
         raise DataSetError(msg)
     reference = _reference(name, sources)
     refuse_unknown("use of rows without a state, unmatched", unmatched, NO_STATE)
-    frame = whole_frame(given)
+    frame = _without_spells(whole_frame(given), grid, spells)
     keys = keys_among(frame.columns, panel.system, grid.period)
     wanted = _wanted(grid, frame.columns, columns, keys)
     states = source_states(grid, panel.system, keys.scheme)
@@ -94,6 +96,24 @@ def from_frame(
             grid, source, groups, lambda doubled: _doubled_rows(frame, keys, kept[doubled])
         )
     )
+
+
+def _without_spells(frame: Any, grid: Grid, spells: str | None) -> Any:
+    """Return a frame of spells as one by year; one that is not is returned as it is.
+
+    Raises
+    ------
+    DataSetError
+        If a rule is given and there are no spells, or there are and none is given.
+    """
+    has_spells = is_of_spells(list(frame.columns)) and grid.period == "year"
+    if not has_spells and spells is None:
+        return frame
+    if not has_spells or spells is None:
+        rules = quote_list(RULES, "or")
+        msg = f"a frame with 'start' and 'end', and without 'year', has spells; spells= is {rules}"
+        raise DataSetError(msg)
+    return spread(frame, (grid.first, grid.last), spells)
 
 
 def _groups(
