@@ -21,10 +21,11 @@ def codebook(name: str) -> pd.DataFrame:
     Returns
     -------
     DataFrame
-        ``column, label, type, unit, meaning, published, missing_codes, levels, no_row, in_year,
-        in_panel``: its name here, on an axis, and in the file; the codes that mean *not known*; the
-        levels with their labels; what it means that a state or dyad and year has no row; how
-        several rows of a year become one; and whether `Panel.add` adds it.
+        ``column, label, type, unit, meaning, published, missing_codes, levels, no_row,
+        no_row_outside, in_year, in_panel``: its name here, on an axis, and in the file; the codes
+        that mean *not known*; the levels with their labels; what it means that a state or dyad and
+        year has no row, inside the years covered and outside them; how several rows of a year
+        become one; and whether `Panel.add` adds it.
 
     Raises
     ------
@@ -53,6 +54,7 @@ def codebook(name: str) -> pd.DataFrame:
             (column.no_row or card.no_row.inside) if is_there else None
             for column, is_there in zip(card.columns, in_panel, strict=True)
         ],
+        "no_row_outside": [card.no_row.outside if is_there else None for is_there in in_panel],
         "in_year": [column.in_year for column in card.columns],
         "in_panel": in_panel,
     }

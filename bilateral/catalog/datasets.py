@@ -54,11 +54,14 @@ def datasets(words: str | None = None) -> pd.DataFrame:
 def _with_words(words: str) -> list[Card]:
     """Return the cards that have some words, the best first."""
     wanted = _terms(words)
+    if not wanted:
+        msg = "no word was given; give one, such as 'trade', or list all: bl.datasets()"
+        raise UnknownNameError(msg)
     named = {card.name: _terms(f"{card.name} {card.title}") for card in all_cards().values()}
     found = {
         card.name: (wanted <= named[card.name], card)
         for card in all_cards().values()
-        if wanted and all(any(t.startswith(w) for t in _all_terms(card)) for w in wanted)
+        if all(any(t.startswith(w) for t in _all_terms(card)) for w in wanted)
     }
     if not found:
         known = sorted(set().union(*named.values()))

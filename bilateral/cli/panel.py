@@ -9,7 +9,9 @@ import click
 from bilateral.cli.name_choice import NameChoice
 from bilateral.cli.path_argument import PathArgument
 
-WRITERS = {".parquet": "to_parquet", ".csv": "to_csv"}
+WRITERS = {".parquet": "to_parquet", ".csv": "to_csv", ".dta": "to_stata"}
+RELEVANCE = ("cow-contiguity", "cow-majors")
+"""The data sets by which a pair is relevant; `--file` gives local files of them."""
 COUNTS = ["column", "source", "first_year", "last_year", "known", "zero", "unknown", "not_observed"]
 
 
@@ -38,7 +40,8 @@ def assigned(_ctx: click.Context, _param: click.Parameter, given: tuple[str, ...
     "-o",
     "--output",
     type=PathArgument(dir_okay=False),
-    help="Write the table into this file, .parquet or .csv; without it, its columns are described.",
+    help="Write the table into this file, .parquet, .csv or .dta (Stata); without it, its columns "
+    "are described.",
 )
 @click.option(
     "--years",
@@ -61,6 +64,22 @@ def assigned(_ctx: click.Context, _param: click.Parameter, given: tuple[str, ...
     type=int,
     metavar="YEAR",
     help="Assume that the last members on the list stay members until this year.",
+)
+@click.option(
+    "--microstates",
+    is_flag=True,
+    help="Rows for the states that Gleditsch and Ward list apart, such as Tonga (with gw).",
+)
+@click.option(
+    "--states",
+    multiple=True,
+    metavar="NAME",
+    help="Only pairs with this state, by name, id or code; may be repeated.",
+)
+@click.option(
+    "--relevant",
+    is_flag=True,
+    help="Only politically relevant pairs: neighbours, and those with a major power.",
 )
 @click.option(
     "--case",
@@ -87,6 +106,8 @@ def command(
     output: Path | None,
     files: list[tuple[str, str]],
     cases: tuple[str, ...],
+    states: tuple[str, ...],
+    relevant: bool,
     known: bool,
     **opening: Any,
 ) -> None:
@@ -98,9 +119,10 @@ def command(
     Example: bilateral panel cow-trade atop --years 1946-2010 -o panel.parquet
     """
     if output is not None and output.suffix.lower() not in WRITERS:
-        msg = f"{output.name!r} ends in neither .parquet nor .csv, so what to write is not clear"
+        msg = f"{output.name!r} ends in none of {', '.join(WRITERS)}, so what to write is not clear"
         raise click.BadParameter(msg, param_hint="'--output'")
-    panel = _panel(names, files, cases, opening)
+    kept = {**({"states": states} if states else {}), **({"relevant": True} if relevant else {})}
+    panel = _panel(names, files, cases, opening, kept)
     if output is None:
         _show(panel)
         return
@@ -117,13 +139,20 @@ def _panel(
     files: list[tuple[str, str]],
     cases: tuple[str, ...],
     opening: dict[str, Any],
+    kept: dict[str, Any],
 ) -> Any:
-    """Build the panel and add the data sets and relationships to it, in this order."""
+    """Build the panel, keep some rows, and add data sets and relationships, in this order."""
     from bilateral.casefile.load import load
     from bilateral.panel.dyad_years import dyad_years
 
     directed = not opening.pop("undirected")
     panel = dyad_years(directed=directed, **opening)
+    if kept:
+        if "states" in kept:  # digits are a code of the list
+            kept["states"] = [int(it) if it.isdigit() else it for it in kept["states"]]
+        if "relevant" in kept:
+            kept["relevant"] = dict(pair for pair in files if pair[0] in RELEVANCE) or True
+        panel = panel.where(**kept)
     for name in names:
         panel = panel.add(name)
     for name, path in files:

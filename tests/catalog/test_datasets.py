@@ -6,6 +6,7 @@ import sys
 import pandas as pd
 import pytest
 
+import bilateral as bl
 from bilateral.catalog.cards import all_cards
 from bilateral.catalog.datasets import datasets, directions
 
@@ -72,3 +73,10 @@ def test_every_directed_data_set_is_in_the_table_or_symmetric():
 def test_published_names_and_labels_of_levels_are_searched(word, expected):
     """Who knows a column by its name in the file, or a level by its label, finds its data set."""
     assert expected in datasets(word)["name"].tolist()
+
+
+@pytest.mark.parametrize("words", ["", "  ", "?"])
+def test_no_word_is_refused_with_how_to_list_all(words):
+    """Nothing to search for."""
+    with pytest.raises(bl.UnknownNameError, match=r"list all: bl.datasets\(\)"):
+        bl.datasets(words)

@@ -75,7 +75,7 @@ def test_membership_is_carried_when_asked():
         (["--file", "cow-trade=nowhere.csv"], 1, "nowhere.csv"),
         (["--case", "cuba-lao"], 2, f"{DID_YOU_MEAN} 'cuba-laos'"),
         (["--system", "polity"], 2, "polity"),
-        (["-o", "panel.xlsx"], 2, "neither .parquet nor .csv"),
+        (["-o", "panel.xlsx"], 2, "ends in none of .parquet, .csv, .dta"),
         (["--years", "1950", "-o", "nowhere/panel.csv"], 1, "cannot write nowhere/panel.csv"),
         (["--case", "cuba-laos", "--years", "1946"], 1, "no dyad-year"),
     ],
@@ -90,3 +90,34 @@ def test_wrong_use_and_problems_have_their_exit_codes(words, code, told):
 def test_help_has_an_example():
     """The help shows how it is called."""
     assert "Example: bilateral panel cow-trade" in run("--help").output
+
+
+def test_a_panel_is_written_for_stata(trade, tmp_path):
+    """By the ending of the file."""
+    path = tmp_path / "panel.dta"
+    done = run("--file", f"cow-trade={trade}", "--years", "1950", "--states", "Cuba", "-o", path)
+    assert done.exit_code == 0, done.output
+    frame = pd.read_stata(path)
+    assert ((frame["cow_a"] == 40) | (frame["cow_b"] == 40)).all()
+
+
+def test_rows_are_kept_by_state_and_microstates_added():
+    """A name or a code; those that Gleditsch and Ward list apart."""
+    counts = [
+        run("--years", "2000", "--undirected", *more).output.split(" rows")[0].split(": ")[1]
+        for more in (["--states", "40"], ["--states", "CUB", "--states", "Laos"])
+    ]
+    assert [int(count.replace(",", "")) for count in counts] == [190, 379]
+    small = run("--years", "2000", "--system", "gw", "--microstates", "--states", "Tonga")
+    assert small.exit_code == 0, small.output
+    assert run("--years", "2000", "--states", "Atlantis").exit_code == 2
+
+
+def test_relevant_pairs_come_from_local_files(shared):
+    """Contiguity and major powers, where their files are given."""
+    folder = shared / "data" / "cow"
+    files = [f"cow-contiguity={folder / 'contdird.csv'}", f"cow-majors={folder / 'majors2016.csv'}"]
+    words = [word for file in files for word in ("--file", file)]
+    done = run("--years", "2000", "--relevant", *words)
+    assert done.exit_code == 0, done.output
+    assert "directed, 2000: 3,542 rows" in done.output
