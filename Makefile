@@ -14,6 +14,7 @@ pinned := --constraint constraints.txt --build-constraint constraints.txt
 # How long `make fuzz` searches for a text that breaks each promise of tests/fuzzing/promises.py.
 SECONDS_EACH := 120
 for_tests := --editable '.[world,events]' --group test
+for_docs := --editable '.[world,events]' --group docs
 for_spark := --editable '.[world,events,spark]' --group test
 
 help: ## list the targets (the default of `make`)
@@ -61,6 +62,14 @@ notebooks: .venv/test-installed ## execute every notebook and page of docs/ agai
 	$(python) docs/draw.py
 	$(python) -m tests.doc_pages
 
+docs: .venv-docs/installed ## build the site into docs/_build/html, with every warning an error
+	rm -rf docs/_build docs/generated
+	.venv-docs/bin/sphinx-build -q -W -n --keep-going -b html -d docs/_build/doctrees docs docs/_build/html
+	@echo 'The site is in $(CURDIR)/docs/_build/html; `make docs-open` serves it.'
+
+docs-open: ## serve the site that `make docs` built, on this machine
+	$(python) -m http.server --directory docs/_build/html 8000
+
 lab: .venv/lab-installed ## open the notebooks in JupyterLab
 	.venv/bin/jupyter lab notebooks
 
@@ -74,7 +83,7 @@ fuzz: .venv/test-installed ## run the long tests, more examples of each property
 	@.ci/fuzz $(SECONDS_EACH)
 
 clean: ## remove the environments and all generated files
-	rm -rf .venv .venv-spark .venv-newest .venv-lowest .venv-fuzz .fuzz out dist .mypy_cache .pytest_cache .ruff_cache .hypothesis
+	rm -rf .venv .venv-docs docs/_build docs/generated .venv-spark .venv-newest .venv-lowest .venv-fuzz .fuzz out dist .mypy_cache .pytest_cache .ruff_cache .hypothesis
 	find . -name __pycache__ -type d -prune -exec rm -rf {} +
 
 # An environment that was moved, whose Python was removed, or that has another Python than requested,
@@ -85,6 +94,11 @@ endif
 .venv/made: .ci/environment
 	@echo 'Creating the environment .venv ...'
 	@.ci/environment .venv
+
+.venv-docs/installed: pyproject.toml constraints.txt .ci/install
+	@.ci/environment .venv-docs
+	@.ci/install .venv-docs $(pinned) $(for_docs)
+	@touch $@
 
 .venv-spark/installed: pyproject.toml constraints.txt .ci/install
 	@.ci/environment .venv-spark
@@ -108,4 +122,4 @@ endif
 	@.ci/install .venv $(pinned) --editable '.[notebooks]'
 	@touch $@
 
-.PHONY: help install demo test test-newest test-lowest pins lint types notebooks lab bench fuzz clean always
+.PHONY: help install demo test test-newest test-lowest pins lint types notebooks lab bench fuzz clean always docs docs-open

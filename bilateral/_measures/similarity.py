@@ -39,7 +39,7 @@ def similarity(
     ==================  ========================================================================
     measure             its value
     ==================  ========================================================================
-    ``S``               :math:`1 - 2\bar d / d_{max}`, with the mean distance of the two and the
+    ``S``               1 - 2 d / d_max, with the mean distance d of the two and the
                         greatest possible one; -1 to 1
     ``kappa``           1 less the distance observed over that expected by chance, if each state
                         kept its shares of values; with squared distances, Lin's concordance
