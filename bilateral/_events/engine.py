@@ -118,6 +118,10 @@ def errors_in_words(broken_files: Callable[[], str]) -> Iterator[None]:
     """
     try:
         yield
+    except RuntimeError as error:
+        if "interrupted" not in str(error):
+            raise
+        raise KeyboardInterrupt from None  # what DuckDB makes of it
     except Exception as error:
         if not _is_of_an_engine(error):
             raise

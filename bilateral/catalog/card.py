@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from typing import Literal
 
 from bilateral.catalog.card_rules import card_rules
+from bilateral.catalog.choice_of_event import OneOfSeveral
 from bilateral.field_types import Digest, Flag, Slug, Text
 from bilateral.records import Problem, record
 from bilateral.sources import Source
@@ -168,28 +169,6 @@ class NoRow:
     outside: NoRowMeaning = "not observed"
     between: NoRowMeaning | None = None
     because: Text
-
-
-@record
-class OneOfSeveral:
-    """The columns by which one of several events of two states in a year is chosen.
-
-    Parameters
-    ----------
-    event : str
-        The column that numbers events.
-    onset : str
-        The flag that an event begins in the year.
-    worst : sequence of str
-        Levels, the most important first: the worst event has the highest.
-    first : str, optional
-        The column with the first day; without it the lower number is the first.
-    """
-
-    event: Text
-    onset: Text
-    worst: tuple[Text, ...]
-    first: Text | None = None
 
 
 @record

@@ -60,12 +60,7 @@ def from_frame(
         which are to be alike, differ.
     """
     grid = panel.grid
-    if period not in (None, grid.period):
-        msg = (
-            f"what was given is by {period}, and the rows of this panel by {grid.period}; count by "
-            f"{grid.period}: per({grid.period!r})"
-        )
-        raise DataSetError(msg)
+    _refuse_period(grid, period)
     reference = _reference(name, sources)
     refuse_unknown("use of rows without a state, unmatched", unmatched, NO_STATE)
     frame = _without_spells(whole_frame(given), grid, spells)
@@ -74,15 +69,12 @@ def from_frame(
     states = source_states(grid, panel.system, keys.scheme)
     kept, numbered, ends = _in_grid(grid, frame, keys, states, unmatched)
     source = SourceRows(states, ends, (numbered - grid.first).astype(np.int32))
-    columns_given = tuple(panel_column(frame[name], kept) for name in wanted)
-    meanings = _no_row(no_row, columns_given)
-    columns_given = tuple(
-        described[column.name].applied(column) if column.name in described else column
-        for column in columns_given
-    )
+    plain = tuple(panel_column(frame[name], kept) for name in wanted)
+    meanings = _no_row(no_row, plain)
+    named = [described[it.name].applied(it) if it.name in described else it for it in plain]
     # What is about one state has no direction.
     is_symmetric = symmetric or len(ends) == 1
-    groups = list(_groups(grid, columns_given, meanings, is_symmetric, observed))
+    groups = list(_groups(grid, named, meanings, is_symmetric, observed))
     return tuple(
         Addition(
             source=name,
@@ -96,6 +88,16 @@ def from_frame(
             grid, source, groups, lambda doubled: _doubled_rows(frame, keys, kept[doubled])
         )
     )
+
+
+def _refuse_period(grid: Grid, period: Period | None) -> None:
+    """Refuse what is counted by another period than the rows of a grid are of."""
+    if period not in (None, grid.period):
+        msg = (
+            f"what was given is by {period}, and the rows of this panel by {grid.period}; count by "
+            f"{grid.period}: per({grid.period!r})"
+        )
+        raise DataSetError(msg)
 
 
 def _without_spells(frame: Any, grid: Grid, spells: str | None) -> Any:

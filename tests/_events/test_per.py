@@ -306,3 +306,17 @@ def test_a_pair_is_drawn_and_listed():
     chart = pair.plot.trend()
     assert "United States" in chart.title
     assert chart.sources
+
+
+def test_an_interrupted_query_is_an_interruption(tmp_path, monkeypatch):
+    """DuckDB raises an error of its own; what is half written is removed."""
+
+    def interrupted(*_):
+        msg = "Query interrupted"
+        raise RuntimeError(msg)
+
+    monkeypatch.setattr("bilateral._events.event_table.write_parquet", interrupted)
+    counts = bl.events(LAYOUT, pd.DataFrame(ROWS)).per("year")
+    with pytest.raises(KeyboardInterrupt):
+        counts.to_parquet(tmp_path / "counts.parquet")
+    assert list(tmp_path.iterdir()) == []
