@@ -23,7 +23,17 @@ ROOT = Path(__file__).resolve().parent.parent
 STUB = ROOT / "bilateral" / "__init__.pyi"
 GROUP = re.compile(r"^# (.+)$")
 NAMES = re.compile(r"^from \S+ import (.+)$")
-PAIR = ("cuba-pakistan", "cuba-laos")
+SHOWN = {
+    "pair": 'bl.compare(bl.load("cuba-pakistan"), bl.load("cuba-laos"))',
+    "one": 'bl.load("united-states-laos")',
+    "three": (
+        'bl.compare(bl.load("united-states-cuba"), bl.load("united-states-laos"), '
+        'bl.load("united-states-pakistan"))'
+    ),
+}
+"""What the gallery draws, and the code that loads it."""
+OF_THREE = frozenset("timeline key_events presence balance periods conflict map overview".split())
+"""The charts that are drawn of three relationships too."""
 WHEN = {
     "timeline": ("everything in order", "one wants only the turning points: `key_events`"),
     "key_events": ("ten events on one slide", "every record matters: `timeline`"),
@@ -47,6 +57,7 @@ def write_all(folder: Path) -> None:
     folder.mkdir()
     pages = {
         "reference.md": reference(),
+        "charts.md": charts(),
         "commands.md": commands(main, "bilateral"),
         "datasets.md": datasets(),
         "vocabulary.md": vocabulary(),
@@ -102,6 +113,17 @@ def reference() -> Iterator[str]:
             if kind == "autoclass" and not issubclass(found, Exception):
                 yield "   :members:"
             yield "```\n"
+
+
+def charts() -> Iterator[str]:
+    """Write each chart of a frame with its options."""
+    yield "# The charts\n"
+    yield "Each chart of a result, `both.plot.NAME(…)`, has the options of the function of that "
+    yield "name here, which draws a frame of your own; the [gallery](gallery.md) shows them.\n"
+    for name in sorted(vars(bl.charts).get("__all__", ())):
+        if inspect.isfunction(getattr(bl.charts, name)):
+            yield f"## {name}\n"
+            yield from ("```{eval-rst}", f".. autofunction:: bilateral.charts.{name}", "```\n")
 
 
 def commands(command: click.Command, path: str, depth: int = 1) -> Iterator[str]:
@@ -185,19 +207,17 @@ def vars_of_public() -> Iterable[type]:
 
 
 def gallery(folder: Path) -> Iterator[str]:
-    """Draw every chart of the shipped pair and of one case, with its code and description."""
+    """Draw the charts of relationships that ship, each with its code and description."""
     yield "# Gallery\n"
     yield "Each picture is drawn by the code below it, from records that ship.\n"
-    both = bl.compare(*map(bl.load, PAIR))
-    one = bl.load("united-states-laos")
     for name, (use, instead) in WHEN.items():
         yield f"## {name}\n\nFor {use}. Another chart is better where {instead}.\n"
-        pair = 'bl.compare(bl.load("cuba-pakistan"), bl.load("cuba-laos"))'
-        for source, code in ((both, pair), (one, 'bl.load("united-states-laos")')):
-            if not hasattr(source.plot, name):
+        for of, code in SHOWN.items():
+            plots = eval(code, {"bl": bl}).plot  # noqa: S307 (the line above, which is shown)
+            if not hasattr(plots, name) or (of == "three" and name not in OF_THREE):
                 continue
-            chart = getattr(source.plot, name)()
-            picture = f"{name}-{'pair' if source is both else 'one'}.svg"
+            chart = getattr(plots, name)()
+            picture = f"{name}-{of}.svg"
             chart.save(folder / picture, sidecar=False)
             yield f"![{_alt(chart.alt_text())}]({picture})\n"
             yield f"```python\n{code}.plot.{name}()\n```\n"
