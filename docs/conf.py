@@ -33,6 +33,7 @@ html_theme = "pydata_sphinx_theme"
 html_title = "bilateral"
 html_theme_options = {
     "show_prev_next": False,
+    "header_links_before_dropdown": 4,
     "secondary_sidebar_items": ["page-toc"],
     "navbar_end": ["theme-switcher"],
     "footer_start": ["copyright"],
@@ -40,6 +41,8 @@ html_theme_options = {
     "pygments_light_style": "a11y-high-contrast-light",
     "pygments_dark_style": "a11y-high-contrast-dark",
 }
+# Pages alone in their section have no list of others at their side.
+html_sidebars = {name: [] for name in ("index", "start", "generated/gallery")}
 html_show_sourcelink = False
 html_copy_source = False
 
